@@ -1,0 +1,63 @@
+# Two commands matter: `make site` and `make test`. Both set up what they need,
+# once; a second run is quick.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+# A C locale would make tools guess at encodings.
+export PYTHONUTF8 := 1
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: site serve check test lint types unit web format lock clean
+
+site: $(VENV)/site.done
+	$(BIN)/papershelf build
+
+serve: $(VENV)/site.done
+	$(BIN)/papershelf serve
+
+check: $(VENV)/site.done
+	$(BIN)/papershelf check
+
+test: $(VENV)/test.done lint types unit
+
+lint: $(VENV)/test.done
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+
+types: $(VENV)/test.done
+	$(BIN)/mypy
+
+unit: $(VENV)/test.done
+	$(BIN)/pytest -n 2 --dist loadgroup
+
+format: $(VENV)/test.done
+	$(BIN)/ruff format
+	$(BIN)/ruff check --fix
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "Papershelf needs Python 3.11 or newer. Name one: make site PYTHON=python3.12"; exit 2; }
+	@echo "Setting up $(VENV), once; this takes half a minute"
+	$(PYTHON) -m venv $(VENV)
+
+# What is installed is exactly what the lock names; the project itself is
+# installed from this folder, so that a change of it needs no reinstallation.
+$(VENV)/site.done: requirements/site.txt pyproject.toml | $(VENV)/bin/python
+	$(BIN)/pip install --quiet --require-hashes -r requirements/site.txt
+	$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/test.done: requirements/test.txt $(VENV)/site.done
+	$(BIN)/pip install --quiet --require-hashes -r requirements/test.txt
+	sh tests/web/chromium.sh $(BIN)
+	@touch $@
+
+# Needs uv; writes no registry's address.
+lock:
+	cd requirements && for name in site test; do \
+	  uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	    --no-emit-index-url --no-header $$name.in -o $$name.txt; done
+
+clean:
+	rm -rf build $(VENV)

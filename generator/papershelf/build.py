@@ -1,0 +1,177 @@
+"""The straight line from bytes to pages, one function for each arrow.
+
+Nothing here touches the disk: bytes come in by name, files go out as pairs of a path and bytes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import papershelf.enrich
+import papershelf.exports
+import papershelf.pages
+import papershelf.readers
+from papershelf import clean
+from papershelf.catalogue.accounting import Account, account
+from papershelf.catalogue.assemble import assemble
+from papershelf.exports import bibtex
+from papershelf.model import (
+    Catalogue,
+    Item,
+    Noise,
+    Page,
+    Paper,
+    Problem,
+    Record,
+    Severity,
+    Source,
+    Vocabulary,
+)
+from papershelf.permalinks import ASSETS
+from papershelf.plugins import Enrichment, Export, PageKind, Reader, discover, in_order
+from papershelf.render.page import body_of, environment, markdown
+from papershelf.render.styles import flattened
+from papershelf.search import index
+from papershelf.search.lunr_module import as_module
+from papershelf.search.module_text import without_comments
+from papershelf.text.decode import decode
+
+STYLE_SHEET = f"{ASSETS}/css/papershelf.css"
+"""The one sheet that pages link; all others are joined into it."""
+
+Files = Iterator[tuple[str, bytes]]
+"""Paths relative to the pages folder, and contents."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What a reader made of one source."""
+
+    source: Source
+    reader: str
+    items: tuple[Item, ...]
+    account: Account
+
+    @property
+    def records(self) -> tuple[Record, ...]:
+        """The papers as written."""
+        return tuple(item for item in self.items if isinstance(item, Record))
+
+    @property
+    def noise(self) -> tuple[Noise, ...]:
+        """Lines that belong to no paper."""
+        return tuple(item for item in self.items if isinstance(item, Noise))
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What could not be read, or not with certainty."""
+        return tuple(item for item in self.items if isinstance(item, Problem))
+
+
+def read(sources: Iterable[tuple[str, bytes]]) -> tuple[Reading, ...]:
+    """Every source, decoded and read by the reader that recognises it.
+
+    Raises:
+        SourceError: a source is empty, binary, or in no known format.
+
+    """
+    readers = discover(papershelf.readers, Reader)
+    return tuple(reading(*decode(name, content), readers) for name, content in sources)
+
+
+def reading(source: Source, doubts: Sequence[Problem], readers: Sequence[Reader]) -> Reading:
+    """One source, read."""
+    reader = papershelf.readers.choose(source, readers)
+    items = (*doubts, *reader.read(source))
+    counted = account(source, items)
+    forgotten = tuple(dropped(source, reader, line) for line in counted.unaccounted)
+    return Reading(source=source, reader=reader.name, items=items + forgotten, account=counted)
+
+
+def dropped(source: Source, reader: Reader, line: int) -> Problem:
+    """A line that a reader lost: a fault of the reader, and said instead of passed over."""
+    return Problem(
+        source=source.name,
+        line=line,
+        severity=Severity.ERROR,
+        message=f"The reader for {reader.title} does not say what became of this line",
+        hint="Please report it with the lines around it.",
+        set_aside=(line,),
+    )
+
+
+def cleaned(records: Iterable[Record]) -> tuple[tuple[Paper, ...], tuple[Problem, ...]]:
+    """Records as papers, and what cleaning was not sure about."""
+    pairs = [clean.clean(record) for record in records]
+    return tuple(paper for paper, _ in pairs), tuple(p for _, problems in pairs for p in problems)
+
+
+def enriched(catalogue: Catalogue) -> Catalogue:
+    """The catalogue with every taxonomy and relation that the enrichments find."""
+    for enrichment in in_order(discover(papershelf.enrich, Enrichment)):
+        catalogue = catalogue.having(enrichment.run(catalogue))
+    return catalogue
+
+
+def catalogue_of(
+    sources: Sequence[Source], vocabulary: Vocabulary, title: str = "Papers"
+) -> Catalogue:
+    """The enriched catalogue of decoded sources, in one call."""
+    readers = discover(papershelf.readers, Reader)
+    readings = [reading(source, (), readers) for source in sources]
+    papers, _ = cleaned(record for found in readings for record in found.records)
+    return enriched(assemble(papers, title, vocabulary))
+
+
+def pages(catalogue: Catalogue) -> Iterator[Page]:
+    """Every page of the site that is made from the catalogue."""
+    for kind in discover(papershelf.pages, PageKind):
+        yield from kind.pages(catalogue)
+
+
+def page_files(
+    catalogue: Catalogue, templates: Sequence[Path], written: Mapping[str, bytes]
+) -> Files:
+    """Pages as Markdown files, then what was written by hand.
+
+    A hand-written page with the path of a generated one becomes that page's introduction.
+
+    Raises:
+        TemplateError: a template is broken.
+
+    """
+    keys = bibtex.keys(catalogue.papers)
+    filters = {"bibtex": lambda paper: bibtex.entry(paper, keys[paper.id])}
+    made = environment(templates, filters)
+    introduced = set()
+    for page in pages(catalogue):
+        introduced.add(page.path)
+        _, introduction = body_of(written.get(page.path, b"").decode())
+        yield page.path, markdown(page, made, introduction).encode()
+    yield from ((name, text) for name, text in written.items() if name not in introduced)
+
+
+def data_files(catalogue: Catalogue, lunr: str) -> Files:
+    """What machines and the browser's search read; `lunr` is the text of lunr.js."""
+    for export in discover(papershelf.exports, Export):
+        yield from export.export(catalogue)
+    yield from index.export(catalogue)
+    yield f"{ASSETS}/search/lunr.js", as_module(lunr).encode()
+
+
+def asset_files(assets: Mapping[str, bytes]) -> Files:
+    """Fonts as they are, one style sheet, and scripts without their comments."""
+    sheets = {
+        name.rpartition("/")[2]: content.decode()
+        for name, content in assets.items()
+        if name.endswith(".css")
+    }
+    for name, content in assets.items():
+        if name == STYLE_SHEET:
+            yield name, flattened(content.decode(), sheets).encode()
+        elif name.endswith(".js"):
+            yield name, without_comments(content.decode()).encode()
+        elif not name.endswith(".css"):
+            yield name, content

@@ -1,0 +1,1 @@
+"""Papers to one catalogue: ids, duplicates, accounting, assembling."""

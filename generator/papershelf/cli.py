@@ -1,0 +1,253 @@
+"""The command line: the only place that prints and that ends with an exit code.
+
+Exit codes: 0 all is well, 1 `check` found problems, 2 something has to be mended first.
+"""
+
+from __future__ import annotations
+
+import logging
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import wraps
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+import jinja2
+from mkdocs.commands import build as mkdocs_build
+from mkdocs.commands import serve as mkdocs_serve
+from mkdocs.exceptions import MkDocsException
+
+from papershelf import __version__, build, config, explain, files
+from papershelf.catalogue.accounting import sentence
+from papershelf.catalogue.assemble import assemble
+from papershelf.errors import PapershelfError
+from papershelf.mkdocs_plugin import PapershelfPlugin, Summary
+from papershelf.model import Problem, Severity
+from papershelf.render.page import broken
+from papershelf.text.count import counted
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+MENDING_NEEDED = 2
+PROBLEMS_FOUND = 1
+
+config_file = click.option(
+    "-f",
+    "--config-file",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="The catalogue's mkdocs.yml.  [default: the one in this folder]",
+)
+strict_option = click.option("-s", "--strict", is_flag=True, help="Let no problem pass.")
+
+
+def sentences(command: Command) -> Command:
+    """Show what has to be mended as one sentence instead of a traceback."""
+
+    @wraps(command)
+    def wrapped(*args: object, **kwargs: object) -> object:
+        try:
+            return command(*args, **kwargs)
+        except (PapershelfError, MkDocsException, jinja2.TemplateError) as error:
+            click.secho(f"papershelf: {explained(error)}", fg="red", err=True)
+            sys.exit(MENDING_NEEDED)
+
+    return wrapped  # type: ignore[return-value] # the decorated function keeps its signature
+
+
+def explained(error: BaseException) -> str:
+    """The sentence of the error that started it all."""
+    chain = list(causes(error))
+    for cause in chain:
+        if isinstance(cause, PapershelfError):
+            return str(cause)
+        if isinstance(cause, jinja2.TemplateError):
+            return str(broken(cause, "a template of the theme"))
+    return " ".join(str(chain[-1]).split())
+
+
+def causes(error: BaseException | None) -> Iterator[BaseException]:
+    """An error and those behind it."""
+    while error:
+        yield error
+        error = error.__cause__ or error.__context__
+
+
+def examples(*commands: str) -> str:
+    """The end of a command's help; click keeps the lines of a paragraph that starts so."""
+    return "\b\nExamples:\n" + "\n".join(f"  {command}" for command in commands)
+
+
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Start with: papershelf check, then papershelf serve.",
+)
+@click.version_option(__version__, prog_name="papershelf")
+def main() -> None:
+    """Turn a pile of papers into a searchable, cross-linked static site.
+
+    Works in any folder that holds an mkdocs.yml with the papershelf plug-in; the papers are read
+    from the folder sources/ inside its docs_dir.
+    """
+
+
+@main.command(
+    "build",
+    epilog=examples(
+        "papershelf build", "papershelf build --strict", "papershelf build -f ~/papers/mkdocs.yml"
+    ),
+)
+@config_file
+@strict_option
+@sentences
+def build_command(config_file: Path | None, *, strict: bool) -> None:
+    """Build the site.
+
+    The finished site replaces the previous one in a single step; when anything fails, the previous
+    one stays as it is.
+    """
+    started = time.monotonic()
+    path = config_file or config.find(Path.cwd())
+    made = config.load(path, strict=strict)
+    plugin = made.plugins["papershelf"]
+    assert isinstance(plugin, PapershelfPlugin)  # noqa: S101 - tells the type checker; load() made sure
+    plugin.progress, plugin.rendered = stage, rendered
+    with warnings_shown():
+        made.plugins.on_startup(command="build", dirty=False)
+        try:
+            mkdocs_build.build(made)
+        finally:
+            made.plugins.on_shutdown()
+    finish(plugin.summary, Path(made.site_dir), time.monotonic() - started)
+
+
+@main.command(
+    "serve",
+    epilog=examples(
+        "papershelf serve", "papershelf serve --open", "papershelf serve -a 127.0.0.1:9000"
+    ),
+)
+@config_file
+@click.option(
+    "-a", "--dev-addr", metavar="IP:PORT", help="Where to serve.  [default: 127.0.0.1:8000]"
+)
+@click.option("-o", "--open", "open_in_browser", is_flag=True, help="Open a browser.")
+@sentences
+def serve_command(config_file: Path | None, dev_addr: str | None, *, open_in_browser: bool) -> None:
+    """Build, serve, and rebuild when a source changes."""
+    path = config_file or config.find(Path.cwd())
+    config.load(path)
+    logging.basicConfig(level=logging.INFO, format="%(message)s", stream=sys.stderr)
+    mkdocs_serve.serve(str(path), open_in_browser=open_in_browser, dev_addr=dev_addr)
+
+
+@main.command("check", epilog=examples("papershelf check", "papershelf check --strict"))
+@config_file
+@strict_option
+@sentences
+def check_command(config_file: Path | None, *, strict: bool) -> None:
+    """Read every source and account for each of its lines, without building.
+
+    Ends with 1 when a line or a paper had to be set aside; with --strict also when a reader was
+    not sure.
+    """
+    project = opened(config_file)
+    readings = build.read(files.sources(project.sources, project.root))
+    papers, doubts = build.cleaned(r for reading in readings for r in reading.records)
+    catalogue = assemble(papers, project.title, project.vocabulary())
+    for reading in readings:
+        click.echo(f"{reading.source.name} ({reading.reader}): {sentence(reading.account)}")
+        for noise in reading.noise:
+            click.echo(f"  line {noise.line}: noise ({noise.rule}): {noise.text.strip()}")
+    problems = [problem for reading in readings for problem in reading.problems] + list(doubts)
+    for problem in problems:
+        show(problem)
+    merged = len(papers) - len(catalogue.papers)
+    click.echo(
+        f"{counted(len(papers), 'record')} = {counted(len(catalogue.papers), 'paper')}"
+        f" + {counted(merged, 'merged duplicate')}, {counted(len(problems), 'problem')}"
+    )
+    if any(strict or problem.severity is Severity.ERROR for problem in problems):
+        sys.exit(PROBLEMS_FOUND)
+
+
+@main.command(
+    "explain",
+    epilog=examples(
+        "papershelf explain autobencher-creating-salient-novel-difficult-datasets-for",
+        "papershelf explain some-paper -f ~/papers/mkdocs.yml",
+    ),
+)
+@click.argument("paper_id", metavar="ID")
+@config_file
+@sentences
+def explain_command(paper_id: str, config_file: Path | None) -> None:
+    """Show where each field of a paper comes from and how it was cleaned.
+
+    ID is the last part of the paper's address: /papers/ID/.
+    """
+    project = opened(config_file)
+    readings = build.read(files.sources(project.sources, project.root))
+    papers, _ = build.cleaned(r for reading in readings for r in reading.records)
+    catalogue = assemble(papers, project.title, project.vocabulary())
+    for line in explain.lines(explain.found(catalogue, paper_id)):
+        click.echo(line)
+
+
+def opened(config_file: Path | None) -> config.Project:
+    """The project of a configuration file, or of this folder."""
+    made = config.load(config_file or config.find(Path.cwd()))
+    return config.project(made, made.plugins["papershelf"].config["pages_dir"])
+
+
+def stage(name: str, done: str) -> None:
+    """One line of progress."""
+    click.echo(f"{name:>9}  {done}", err=True)
+
+
+def rendered(done: int, total: int) -> None:
+    """Pages rendered so far: a line that counts on a terminal, one line at the end elsewhere."""
+    if done == total:
+        start = "\r" if sys.stderr.isatty() else ""
+        click.echo(f"{start}{'rendered':>9}  {total} pages", err=True)
+    elif sys.stderr.isatty():
+        click.echo(f"\r{'rendering':>9}  {done} of {total} pages", err=True, nl=False)
+
+
+def finish(summary: Summary, site: Path, seconds: float) -> None:
+    """What was made and how to look at it."""
+    place = site.relative_to(Path.cwd()) if site.is_relative_to(Path.cwd()) else site
+    click.secho(
+        f"{counted(summary.papers, 'paper')}, {counted(summary.tags, 'tag')}, "
+        f"{counted(summary.links, 'link')}, {counted(summary.problems, 'problem')} "
+        f"in {seconds:.1f} seconds",
+        bold=True,
+    )
+    click.echo(f"The site is in {place}. Look at it: papershelf serve")
+    click.echo(f"(or any web server: python3 -m http.server -d {place} 8000)")
+
+
+def show(problem: Problem) -> None:
+    """One problem, with what to do about it."""
+    colour = "red" if problem.severity is Severity.ERROR else "yellow"
+    place = f"{problem.source}:{problem.line}"
+    click.secho(f"{place}: {problem.severity.value}: {problem.message}", fg=colour)
+    click.echo(f"  {problem.hint}")
+
+
+@contextmanager
+def warnings_shown() -> Iterator[None]:
+    """Print the warnings of MkDocs and its plug-ins; errors come out as one sentence at the end."""
+    handler = logging.StreamHandler(sys.stderr)
+    handler.addFilter(lambda record: record.levelno == logging.WARNING)
+    handler.setFormatter(logging.Formatter("  warning  %(message)s"))
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(handler)
+    logger.propagate = False
+    try:
+        yield
+    finally:
+        logger.removeHandler(handler)
+        logger.propagate = True

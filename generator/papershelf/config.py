@@ -1,0 +1,136 @@
+"""What mkdocs.yml and tags.yml say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+from mkdocs.config.base import ValidationError
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import ConfigurationError
+
+from papershelf.catalogue.vocabulary import parse_vocabulary
+from papershelf.errors import ConfigError
+from papershelf.files import read_text
+from papershelf.model import Vocabulary
+
+CONFIG_NAMES = ("mkdocs.yml", "mkdocs.yaml")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Project:
+    """Where a catalogue's files are."""
+
+    root: Path
+    """The folder that holds mkdocs.yml."""
+    title: str
+    content: Path
+    """What people edit: sources, hand-written pages, tags.yml."""
+    pages: Path
+    """Where the Markdown pages go: rewritten by every build."""
+    site: Path
+    """Where the finished site goes."""
+
+    @property
+    def sources(self) -> Path:
+        """The folder of the sources."""
+        return self.content / "sources"
+
+    def vocabulary(self) -> Vocabulary:
+        """The curated tags; empty when there is no tags.yml.
+
+        Raises:
+            VocabularyError: with the line that is wrong.
+
+        """
+        path = self.content / "tags.yml"
+        return parse_vocabulary(read_text(path), path.relative_to(self.root).as_posix())
+
+
+def project(config: MkDocsConfig, pages_dir: str) -> Project:
+    """The project that a MkDocs configuration describes."""
+    root = Path(config.config_file_path).parent.resolve()
+    return Project(
+        root=root,
+        title=config.site_name,
+        content=root / config.docs_dir,
+        pages=root / pages_dir,
+        site=root / config.site_dir,
+    )
+
+
+def find(folder: Path) -> Path:
+    """The MkDocs configuration of a folder.
+
+    Raises:
+        ConfigError: there is none.
+
+    """
+    for name in CONFIG_NAMES:
+        if (folder / name).is_file():
+            return folder / name
+    raise ConfigError(
+        "There is no mkdocs.yml here",
+        where=str(folder),
+        hint="Go to your catalogue's folder, or name the file with --config-file.",
+    )
+
+
+def load(path: Path, *, strict: bool = False) -> MkDocsConfig:
+    """The validated configuration.
+
+    Raises:
+        ConfigError: the first thing wrong with it, with its line.
+
+    """
+    config = MkDocsConfig(config_file_path=str(path))
+    try:
+        with path.open("rb") as file:
+            config.load_file(file)
+    except (OSError, ConfigurationError, yaml.YAMLError) as error:
+        raise unreadable(path, error) from error
+    if strict:
+        config.load_dict({"strict": True})
+    errors, _ = config.validate()
+    for key, fault in errors:
+        raise wrong(path, key, fault)
+    if "papershelf" not in config.plugins:
+        raise ConfigError(
+            "The papershelf plug-in is not switched on",
+            where=path.name,
+            line=line_of(path, "plugins"),
+            hint="Add these two lines:\nplugins:\n  - papershelf",
+        )
+    return config
+
+
+def unreadable(path: Path, error: Exception) -> ConfigError:
+    """A configuration that is no YAML, or no file."""
+    for cause in (error, error.__cause__, error.__context__):
+        if isinstance(cause, yaml.MarkedYAMLError) and cause.problem_mark:
+            return ConfigError(
+                f"This is not valid YAML: {cause.problem}",
+                where=path.name,
+                line=cause.problem_mark.line + 1,
+                hint="Check the indentation and the quotes of this line and the one above.",
+            )
+    return ConfigError(" ".join(str(error).split()), where=path.name)
+
+
+def wrong(path: Path, key: str, fault: ValidationError | Exception) -> ConfigError:
+    """One invalid setting."""
+    reason = " ".join(str(fault).split()).rstrip(".")
+    hint = "Correct it or remove the line."
+    if key == "site_url":
+        hint = "Write the whole address, such as https://example.org/papers/, or leave it empty."
+    return ConfigError(f"'{key}': {reason}", where=path.name, line=line_of(path, key), hint=hint)
+
+
+def line_of(path: Path, key: str) -> int:
+    """The line on which a top-level key stands; 0 when it stands nowhere."""
+    tree = yaml.compose(read_text(path), Loader=yaml.SafeLoader)
+    if not isinstance(tree, yaml.MappingNode):
+        return 0
+    lines = {name.value: name.start_mark.line + 1 for name, _ in tree.value}
+    return int(lines.get(key, 0))

@@ -1,0 +1,1 @@
+"""Catalogue to one taxonomy or relation, one a file."""

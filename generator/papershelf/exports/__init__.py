@@ -1,0 +1,1 @@
+"""Catalogue to one machine format a file."""

@@ -1,0 +1,177 @@
+"""Reading from and writing to the disk; nothing else in the package opens a file."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from importlib import resources
+from pathlib import Path
+
+from papershelf.errors import CatalogueError, OutputError, SourceError
+from papershelf.permalinks import ASSETS
+
+MARKER = ".papershelf"
+"""A file that says that a folder is ours to rewrite."""
+
+CURATED = {".yml", ".yaml", ".tsv"}
+"""Files that an editor keeps beside the sources and that are not published as they are."""
+
+
+# ---------------------------------------------------------------- reading
+
+
+def read(path: Path) -> bytes:
+    """A file's bytes.
+
+    Raises:
+        SourceError: it cannot be read.
+
+    """
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise SourceError(
+            f"The file cannot be read: {reason}",
+            where=str(path),
+            hint="Check that it exists and that you may read it.",
+        ) from error
+
+
+def read_text(path: Path) -> str:
+    """A file as UTF-8 text; an absent one is empty.
+
+    Raises:
+        SourceError: it cannot be read or is no UTF-8.
+
+    """
+    if not path.exists():
+        return ""
+    try:
+        return read(path).decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        raise SourceError(
+            "The file is not in UTF-8", where=str(path), line=line, hint="Save it as UTF-8."
+        ) from error
+
+
+def sources(folder: Path, root: Path) -> Iterator[tuple[str, bytes]]:
+    """Name relative to `root` and bytes of every file in the sources folder, ordered by name.
+
+    Raises:
+        CatalogueError: the folder is missing or empty.
+        SourceError: a file cannot be read.
+
+    """
+    paths = _files(folder)
+    if not paths:
+        raise CatalogueError(
+            "There is no source in this folder",
+            where=_name(folder, root),
+            hint="Put a file with papers there: a text listing or JSON Lines.",
+        )
+    for path in paths:
+        yield _name(path, root), read(path)
+
+
+def written(content: Path) -> Iterator[tuple[str, bytes]]:
+    """What an editor wrote by hand beside the sources: pages and pictures."""
+    for path in _files(content):
+        name = _name(path, content)
+        if not name.startswith("sources/") and path.suffix not in CURATED:
+            yield name, read(path)
+
+
+def template_folders(root: Path) -> list[Path]:
+    """The project's own templates, where it has some, before those that travel with the package."""
+    inside = Path(__file__).parent / "site_templates"
+    packaged = inside if inside.is_dir() else Path(__file__).parents[2] / "site_templates"
+    own = root / "site_templates"
+    return [own, packaged] if own.is_dir() and own != packaged else [packaged]
+
+
+def assets(folders: Sequence[Path]) -> Iterator[tuple[str, bytes]]:
+    """Style sheets, fonts and scripts, with the path they are published at; earlier folders win."""
+    found: dict[str, Path] = {}
+    for folder in reversed(folders):
+        found |= {_name(path, folder / "assets"): path for path in _files(folder / "assets")}
+    for name in sorted(found):
+        yield f"{ASSETS}/{name}", read(found[name])
+
+
+def theme_styles(folders: Iterable[str]) -> list[str]:
+    """Addresses of Material's own style sheet, whose name changes with every release."""
+    place = "assets/stylesheets"
+    return [
+        f"{place}/{path.name}"
+        for folder in folders
+        for path in sorted((Path(folder) / place).glob("main.*.min.css"))
+    ]
+
+
+def lunr_source() -> str:
+    """The text of lunr.js as the installed MkDocs ships it."""
+    packaged = resources.files("mkdocs.contrib.search") / "templates" / "search" / "lunr.js"
+    return packaged.read_text(encoding="utf-8")
+
+
+def _files(folder: Path) -> list[Path]:
+    """Files below a folder, hidden ones apart, in an order that every machine agrees on."""
+    found = (path for path in folder.rglob("*") if path.is_file())
+    visible = (
+        path for path in found if not any(part[0] == "." for part in path.relative_to(folder).parts)
+    )
+    return sorted(visible, key=lambda path: path.relative_to(folder).as_posix())
+
+
+def _name(path: Path, root: Path) -> str:
+    return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()
+
+
+# ---------------------------------------------------------------- writing
+
+
+def write_exactly(folder: Path, files: Iterable[tuple[str, bytes]]) -> int:
+    """Make a folder hold exactly these files; what is the same already is not touched.
+
+    Returns:
+        The number of files.
+
+    Raises:
+        OutputError: the folder holds something and was not made by Papershelf.
+
+    """
+    if folder.is_dir() and any(folder.iterdir()) and not (folder / MARKER).exists():
+        raise OutputError(
+            "This folder is not empty and was not made by Papershelf",
+            where=str(folder),
+            hint="Empty it, or set 'pages_dir' of the papershelf plug-in to another folder.",
+        )
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / MARKER).write_text("Made by Papershelf and rewritten by every build.\n")
+    kept = {folder / MARKER}
+    for name, content in files:
+        path = folder / name
+        kept.add(path)
+        _write_changed(path, content)
+    _remove_others(folder, kept)
+    return len(kept) - 1
+
+
+def _write_changed(path: Path, content: bytes) -> None:
+    if path.is_file() and path.stat().st_size == len(content) and path.read_bytes() == content:
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+
+
+def _remove_others(folder: Path, kept: set[Path]) -> None:
+    for parent, folders, names in os.walk(folder, topdown=False):
+        for name in names:
+            if Path(parent, name) not in kept:
+                Path(parent, name).unlink()
+        for name in folders:
+            with contextlib.suppress(OSError):  # not empty: it holds files that stay
+                Path(parent, name).rmdir()

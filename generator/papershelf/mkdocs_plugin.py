@@ -1,0 +1,245 @@
+"""The thin adapter between MkDocs' events and the line in build.py.
+
+MkDocs owns the configuration, the theme, the page list and the rendering of Markdown to HTML. The
+plug-in makes the Markdown, hands it over as MkDocs' own docs folder, and lets MkDocs build into a
+folder beside the site that takes the site's place only when everything has succeeded.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+from typing import Literal
+
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils import CountHandler
+from mkdocs.utils.templates import TemplateContext
+
+from papershelf import build, files, staging
+from papershelf.catalogue.accounting import sentence
+from papershelf.catalogue.assemble import assemble
+from papershelf.config import Project, project
+from papershelf.errors import PapershelfError
+from papershelf.model import Catalogue, Problem
+from papershelf.permalinks import address, papers_page, taxonomy_page
+from papershelf.render.sections import sectioned
+from papershelf.text.count import counted
+
+log = logging.getLogger("mkdocs.plugins.papershelf")
+
+SHOWN = 20
+"""Problems that a build prints; `papershelf check` prints all."""
+
+UNDATED = "1980-01-01"
+"""MkDocs dates pages with today's date, which would make every build differ."""
+
+
+class PapershelfConfig(Config):  # type: ignore[no-untyped-call] # MkDocs leaves it untyped
+    """Settings of the plug-in in mkdocs.yml."""
+
+    pages_dir = config_options.Type(str, default="build/docs")
+    """Folder for the Markdown pages, rewritten by every build."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """What a build made."""
+
+    papers: int
+    tags: int
+    links: int
+    problems: int
+
+
+class PapershelfPlugin(BasePlugin[PapershelfConfig]):  # type: ignore[no-untyped-call] # the same
+    """Everything a catalogue adds to a MkDocs site."""
+
+    def __init__(self) -> None:
+        """A plug-in that reports its progress to the log until someone else listens."""
+        self.progress: Callable[[str, str], None] = lambda stage, done: log.info(
+            "%s: %s", stage, done
+        )
+        self.rendered: Callable[[int, int], None] = lambda _done, _total: None
+        self.command = "build"
+        self.summary = Summary(papers=0, tags=0, links=0, problems=0)
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remember the command: only a real build replaces the site."""
+        del dirty
+        self.command = command
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Make the Markdown and point MkDocs to it."""
+        self.project = project(config, self.config.pages_dir)
+        try:
+            self.catalogue = self.made(self.project)
+        except PapershelfError as error:
+            raise PluginError(str(error)) from error
+        config.docs_dir = str(self.project.pages)
+        self.dress(config)
+        if self.command != "serve":
+            staging.clear(self.project.site)
+            config.site_dir = str(staging.folder(self.project.site))
+        return config
+
+    def made(self, project: Project) -> Catalogue:
+        """Sources to Markdown pages and data files on disk."""
+        readings = build.read(files.sources(project.sources, project.root))
+        for reading in readings:
+            self.progress("read", f"{reading.source.name}: {sentence(reading.account)}")
+        papers, doubts = build.cleaned(r for reading in readings for r in reading.records)
+        problems = [problem for reading in readings for problem in reading.problems]
+        report([*problems, *doubts])
+        catalogue = assemble(papers, project.title, project.vocabulary())
+        self.progress("papers", counted(len(catalogue.papers), "paper"))
+        catalogue = build.enriched(catalogue)
+        self.summary = summary(catalogue, len(problems) + len(doubts))
+        self.progress("enriched", f"{self.summary.tags} tags, {self.summary.links} links")
+        written = write(catalogue, project)
+        self.progress("written", f"{counted(written, 'file')} to {self.config.pages_dir}")
+        return catalogue
+
+    def dress(self, config: MkDocsConfig) -> None:
+        """Put our theme overrides before the theme's own files, after the user's."""
+        place = 1 if config.theme.custom_dir else 0
+        folders = [folder / "theme" for folder in files.template_folders(self.project.root)]
+        config.theme.dirs[place:place] = [str(folder) for folder in folders]
+        config.extra["papershelf"] = {
+            "sections": sections(self.catalogue),
+            "material_styles": files.theme_styles(config.theme.dirs),
+        }
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Keep generated pages out of the navigation: it would grow with the catalogue."""
+        written = {path.name for path in self.project.content.glob("*.md")}
+        for file in files.documentation_pages():
+            if file.src_uri not in written:
+                file.inclusion = InclusionLevel.NOT_IN_NAV
+        return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Link hand-written pages in the header."""
+        for page in nav.pages:
+            if not page.is_homepage:
+                title = page.title or Path(page.file.src_uri).stem.capitalize()
+                config.extra["papershelf"]["sections"].append({"title": title, "url": page.url})
+        return nav
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Wrap the sections of our own pages, and have the theme's template of their kind."""
+        kind = page.meta.get("kind")
+        if not kind:
+            return html
+        page.meta.setdefault("template", f"{kind}.html")
+        return sectioned(html)
+
+    def on_env(self, env, *, config: MkDocsConfig, files: Files):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN201 - MkDocs' own signature names a private type
+        """Give every page the same date, so that equal content gives equal bytes."""
+        pages = [file.page for file in files.documentation_pages()]
+        self.total, self.done = len(pages), 0
+        for page in pages:
+            if page:
+                page.update_date = UNDATED
+        return env
+
+    def on_page_context(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Count the pages that are being rendered."""
+        self.done += 1
+        self.rendered(self.done, self.total)
+        return context
+
+    def on_template_context(
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        """Without a site_url nobody knows the path that a 404 page is served below."""
+        if template_name == "404.html" and not config.site_url:
+            context["base_url"] = "."
+        return context
+
+    @event_priority(-100)  # other plug-ins still write into the site after the build
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Replace the site, unless strict mode is about to fail the build."""
+        if self.command == "serve":
+            return
+        if not strict_failure():
+            staging.publish(self.project.site)
+        config.site_dir = str(self.project.site)
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leave nothing behind."""
+        self.on_shutdown()
+
+    def on_shutdown(self) -> None:
+        """Remove an unfinished site."""
+        if self.command != "serve" and hasattr(self, "project"):
+            staging.clear(self.project.site)
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
+    ) -> LiveReloadServer:
+        """Watch what people edit instead of what the build writes."""
+        server.unwatch(str(self.project.pages))
+        server.watch(str(self.project.content))
+        for folder in files.template_folders(self.project.root):
+            server.watch(str(folder))
+        return server
+
+
+def write(catalogue: Catalogue, project: Project) -> int:
+    """Pages, data and assets on disk; returns the number of files."""
+    folders = files.template_folders(project.root)
+    made = chain(
+        build.page_files(catalogue, folders, dict(files.written(project.content))),
+        build.data_files(catalogue, files.lunr_source()),
+        build.asset_files(dict(files.assets(folders))),
+    )
+    return files.write_exactly(project.pages, made)
+
+
+def summary(catalogue: Catalogue, problems: int) -> Summary:
+    """What a build made, in figures."""
+    tags = catalogue.taxonomies.get("tags")
+    relations = catalogue.relations.values()
+    return Summary(
+        papers=len(catalogue.papers),
+        tags=len(tags.terms) if tags else 0,
+        links=sum(len(links) for relation in relations for links in relation.links.values()),
+        problems=problems,
+    )
+
+
+def sections(catalogue: Catalogue) -> list[dict[str, str]]:
+    """What the header links: the list of papers and every taxonomy that has terms."""
+    found = [{"title": "Papers", "url": address(papers_page())}]
+    return found + [
+        {"title": taxonomy.title, "url": address(taxonomy_page(taxonomy.name))}
+        for taxonomy in catalogue.taxonomies.values()
+        if taxonomy.listed and taxonomy.terms
+    ]
+
+
+def report(problems: list[Problem]) -> None:
+    """Problems as warnings, which strict mode counts."""
+    for problem in problems[:SHOWN]:
+        log.warning("%s:%d: %s. %s", problem.source, problem.line, problem.message, problem.hint)
+    if len(problems) > SHOWN:
+        log.warning("%d more problems; see 'papershelf check'", len(problems) - SHOWN)
+
+
+def strict_failure() -> bool:
+    """Whether MkDocs will end this build with an error because of warnings."""
+    handlers = logging.getLogger("mkdocs").handlers
+    return any(isinstance(handler, CountHandler) and handler.get_counts() for handler in handlers)

@@ -1,0 +1,67 @@
+"""The values that travel down the line: source, record, paper, catalogue, page.
+
+All of them are frozen. Mappings in them are built once by whoever makes the value and never changed
+afterwards. Nothing here does input, output, parsing or escaping.
+"""
+
+from papershelf.model.catalogue import (
+    Catalogue,
+    CuratedTag,
+    Page,
+    Vocabulary,
+)
+from papershelf.model.findings import (
+    Link,
+    Relation,
+    Span,
+    Taxonomy,
+    Term,
+)
+from papershelf.model.papers import (
+    Issued,
+    Paper,
+    PaperId,
+    Person,
+    Resource,
+    RichText,
+    Run,
+    RunKind,
+    Slug,
+)
+from papershelf.model.records import (
+    Field,
+    Item,
+    Noise,
+    Problem,
+    Record,
+    Severity,
+    Source,
+)
+
+__all__ = [
+    "Catalogue",
+    "CuratedTag",
+    "Field",
+    "Issued",
+    "Item",
+    "Link",
+    "Noise",
+    "Page",
+    "Paper",
+    "PaperId",
+    "Person",
+    "Problem",
+    "Record",
+    "Relation",
+    "Resource",
+    "RichText",
+    "Run",
+    "RunKind",
+    "Severity",
+    "Slug",
+    "Source",
+    "Span",
+    "Taxonomy",
+    "Term",
+    "Vocabulary",
+]

@@ -1,0 +1,88 @@
+"""What is found out about papers: taxonomies and relations."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from papershelf.model.papers import PaperId, Slug
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """One heading of a taxonomy and the papers under it."""
+
+    name: str
+    slug: Slug
+    papers: Mapping[PaperId, float]
+    """Paper to weight (larger: more about this term), in the catalogue's order."""
+    aliases: tuple[str, ...] = ()
+    """Other names: acronyms, spellings."""
+    parents: tuple[Slug, ...] = ()
+    """Slugs of broader terms of the same taxonomy."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taxonomy:
+    """Papers grouped under terms: tags, authors, venues, years."""
+
+    name: str
+    """Plural and lower case; also the address of its index page."""
+    title: str
+    """What its index page is called: `Tags`."""
+    singular: str = "Term"
+    """What one of its terms is called: `Tag`."""
+    terms: tuple[Term, ...]
+    """Ordered as an index would list them."""
+    listed: bool = True
+    """Whether its terms get pages; key phrases do not."""
+
+    def by_paper(self) -> dict[PaperId, list[Term]]:
+        """Each paper's terms, heaviest first; equal weights in the index's order."""
+        found: dict[PaperId, list[Term]] = defaultdict(list)
+        for term in self.terms:
+            for paper in term.papers:
+                found[paper].append(term)
+        return {
+            paper: sorted(terms, key=lambda term: -term.papers[paper])
+            for paper, terms in found.items()
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """A stretch of a paper's `abstract.plain`: characters start to end, end excluded."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A scored, explained link from one paper to another."""
+
+    target: PaperId
+    score: float
+    reasons: tuple[str, ...]
+    """What a reader is told: names of shared tags or phrases, or the sentence of a mention."""
+    span: Span | None = None
+    """Where the link stands in the abstract of the paper that it starts from."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relation:
+    """Links between papers: related, mentions."""
+
+    name: str
+    title: str
+    links: Mapping[PaperId, tuple[Link, ...]]
+    """From paper to its links, best first; papers without links may be absent."""
+
+    def backlinks(self) -> dict[PaperId, list[tuple[PaperId, Link]]]:
+        """For each target, the papers that link to it, with the link."""
+        found: dict[PaperId, list[tuple[PaperId, Link]]] = defaultdict(list)
+        for paper, links in self.links.items():
+            for link in links:
+                found[link.target].append((paper, link))
+        return dict(found)

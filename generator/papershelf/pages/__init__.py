@@ -1,0 +1,1 @@
+"""Catalogue to pages, one kind a file."""

@@ -1,0 +1,67 @@
+"""The home page: search, what is in the catalogue, top tags, newest papers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from papershelf.model import Catalogue, Issued, Page, Paper
+from papershelf.pages.listing import entry
+from papershelf.permalinks import address, papers_page, taxonomy_page, term_page
+from papershelf.plugins import PageKind
+from papershelf.text.count import counted
+
+TOP_TAGS = 24
+NEWEST = 10
+
+
+def pages(catalogue: Catalogue) -> Iterator[Page]:
+    """The one home page."""
+    dated = any(paper.issued for paper in catalogue.papers)
+    yield Page(
+        path="index.md",
+        template="home.md.j2",
+        front_matter={
+            "title": catalogue.title,
+            "kind": "home",
+            "description": f"{counted(len(catalogue.papers), 'paper')} to search and browse",
+            "counts": [
+                {"name": name.lower(), "value": value, "url": address(page)}
+                for name, value, page in counts(catalogue)
+            ],
+        },
+        context={
+            "title": catalogue.title,
+            "tags": top_tags(catalogue),
+            "dated": dated,
+            "entries": [entry(paper) for paper in newest(catalogue)],
+            "count": len(catalogue.papers),
+            "all_papers": papers_page(),
+        },
+    )
+
+
+def counts(catalogue: Catalogue) -> Iterator[tuple[str, int, str]]:
+    """What there is, how many, and where to see it."""
+    yield "Papers", len(catalogue.papers), papers_page()
+    for taxonomy in catalogue.taxonomies.values():
+        if taxonomy.listed and taxonomy.terms:
+            yield taxonomy.title, len(taxonomy.terms), taxonomy_page(taxonomy.name)
+
+
+def top_tags(catalogue: Catalogue) -> list[tuple[str, str, int]]:
+    """The tags with most papers: name, page, number of papers."""
+    taxonomy = catalogue.taxonomies.get("tags")
+    terms = sorted(taxonomy.terms, key=lambda term: -len(term.papers)) if taxonomy else []
+    return [
+        (term.name, term_page("tags", term.slug), len(term.papers)) for term in terms[:TOP_TAGS]
+    ]
+
+
+def newest(catalogue: Catalogue) -> list[Paper]:
+    """The latest papers; without dates, the first ones of the sources."""
+    undated = Issued(year=0)
+    ordered = sorted(catalogue.papers, key=lambda paper: paper.issued or undated, reverse=True)
+    return ordered[:NEWEST]
+
+
+PLUGIN = PageKind(name="home", pages=pages)

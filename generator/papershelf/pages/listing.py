@@ -1,0 +1,54 @@
+"""What every list of papers on a page is made of: entries and page numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from papershelf.model import Paper, RichText
+from papershelf.permalinks import PER_PAGE, paper_page
+from papershelf.text.excerpt import excerpt
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A paper in a list."""
+
+    title: RichText
+    page: str
+    meta: str
+    """Authors, venue and year, as far as known, on one line."""
+    excerpt: str
+
+
+def entry(paper: Paper) -> Entry:
+    """A paper as a list shows it."""
+    return Entry(
+        title=paper.title,
+        page=paper_page(paper.id),
+        meta=byline(paper),
+        excerpt=excerpt(paper.abstract.plain),
+    )
+
+
+def byline(paper: Paper) -> str:
+    """`Lovelace, Turing and Hopper · SIGIR · 2021`; empty when nothing is known."""
+    year = str(paper.issued.year) if paper.issued else ""
+    return " · ".join(part for part in (authors(paper), paper.venue, year) if part)
+
+
+def authors(paper: Paper) -> str:
+    """Up to three names; more become "and others"."""
+    names = [person.name for person in paper.authors]
+    if len(names) > 3:  # noqa: PLR2004 - what fits on a line
+        return f"{names[0]}, {names[1]} and {len(names) - 2} others"
+    if len(names) > 1:
+        return f"{', '.join(names[:-1])} and {names[-1]}"
+    return "".join(names)
+
+
+def numbered(papers: Sequence[Paper]) -> Iterator[tuple[int, int, Sequence[Paper]]]:
+    """Page number, number of pages, and the papers on that page."""
+    total = max(1, -(-len(papers) // PER_PAGE))
+    for number in range(1, total + 1):
+        yield number, total, papers[(number - 1) * PER_PAGE : number * PER_PAGE]

@@ -1,0 +1,170 @@
+"""One page for each paper."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from papershelf.model import (
+    Catalogue,
+    Link,
+    Page,
+    Paper,
+    PaperId,
+    Resource,
+    RichText,
+    Run,
+    RunKind,
+    Span,
+    Term,
+)
+from papershelf.permalinks import paper_page, term_page
+from papershelf.plugins import PageKind
+from papershelf.text.excerpt import excerpt
+
+KIND_NAMES = {
+    "paper": "Paper",
+    "pdf": "PDF",
+    "code": "Code",
+    "project": "Project",
+    "data": "Data",
+    "model": "Model",
+    "demo": "Demo",
+    "video": "Video",
+}
+"""What a reader is told a link leads to; any other kind is just on the web."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference:
+    """Another paper as this page names it, with the reason."""
+
+    title: RichText
+    page: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """What is known about all papers, looked up once."""
+
+    papers: Mapping[PaperId, Paper]
+    terms: Mapping[str, Mapping[PaperId, list[Term]]]
+    related: Mapping[PaperId, tuple[Link, ...]]
+    mentions: Mapping[PaperId, tuple[Link, ...]]
+    mentioned_by: Mapping[PaperId, list[tuple[PaperId, Link]]]
+
+
+def pages(catalogue: Catalogue) -> Iterator[Page]:
+    """Every paper's page, in the catalogue's order."""
+    around = surroundings(catalogue)
+    for paper in catalogue.papers:
+        yield Page(
+            path=paper_page(paper.id),
+            template="paper.md.j2",
+            front_matter=front_matter(paper, around),
+            context=context(paper, around),
+        )
+
+
+def surroundings(catalogue: Catalogue) -> Surroundings:
+    """Papers by id and their terms and links by paper."""
+    mentions = catalogue.relations.get("mentions")
+    related = catalogue.relations.get("related")
+    return Surroundings(
+        papers=catalogue.by_id(),
+        terms={name: taxonomy.by_paper() for name, taxonomy in catalogue.taxonomies.items()},
+        related=related.links if related else {},
+        mentions=mentions.links if mentions else {},
+        mentioned_by=mentions.backlinks() if mentions else {},
+    )
+
+
+def front_matter(paper: Paper, around: Surroundings) -> dict[str, Any]:
+    """What the theme and other tools read."""
+    known = {
+        "authors": [person.name for person in paper.authors],
+        "year": paper.issued.year if paper.issued else None,
+        "venue": paper.venue,
+        "tags": [term.name for term in _terms(paper, around, "tags")],
+    }
+    return {
+        "title": paper.title.plain,
+        "kind": "paper",
+        "description": excerpt(paper.abstract.plain) or paper.title.plain,
+        **{name: value for name, value in known.items() if value},
+    }
+
+
+def context(paper: Paper, around: Surroundings) -> dict[str, Any]:
+    """What the template shows."""
+    return {
+        "paper": paper,
+        "abstract_links": list(abstract_links(paper, around)),
+        "byline": byline(paper, around),
+        "resources": [(described(resource), resource.url) for resource in paper.links],
+        "tags": _linked("tags", paper, around),
+        "keyphrases": [term.name for term in _terms(paper, around, "keyphrases")],
+        "related": [
+            reference(around.papers[link.target], f"both: {', '.join(link.reasons)}")
+            for link in around.related.get(paper.id, ())
+        ],
+        "mentioned_by": list(mentioned_by(paper, around)),
+        "sources": [(code(record.source), record.line) for record in paper.origin],
+    }
+
+
+def byline(paper: Paper, around: Surroundings) -> dict[str, list[tuple[str, str]]]:
+    """Authors, venues and years with their pages; empty when none is known."""
+    known = {
+        "people": _linked("authors", paper, around),
+        "venues": _linked("venues", paper, around),
+        "years": _linked("years", paper, around),
+    }
+    return known if any(known.values()) else {}
+
+
+def described(resource: Resource) -> str:
+    """`Code: github.com/lovelace/engine`."""
+    place = re.sub(r"^https?://(www\.)?", "", resource.url).rstrip("/")
+    return f"{KIND_NAMES.get(resource.kind, 'Web')}: {place}"
+
+
+def code(text: str) -> RichText:
+    """Text to be shown as code."""
+    return RichText(runs=(Run(kind=RunKind.CODE, text=text),))
+
+
+def abstract_links(paper: Paper, around: Surroundings) -> Iterator[tuple[Span, str, str]]:
+    """Stretches of the abstract that name another paper, each with its page and title."""
+    for link in around.mentions.get(paper.id, ()):
+        if link.span:
+            yield link.span, paper_page(link.target), around.papers[link.target].title.plain
+
+
+def mentioned_by(paper: Paper, around: Surroundings) -> Iterator[Reference]:
+    """Each paper that mentions this one, once, with the first sentence that does."""
+    first: dict[PaperId, Link] = {}
+    for origin, link in around.mentioned_by.get(paper.id, ()):
+        first.setdefault(origin, link)
+    for origin, link in first.items():
+        yield reference(around.papers[origin], f"“{' '.join(link.reasons)}”")
+
+
+def reference(paper: Paper, reason: str) -> Reference:
+    """A paper named on another's page."""
+    return Reference(title=paper.title, page=paper_page(paper.id), reason=reason)
+
+
+def _terms(paper: Paper, around: Surroundings, taxonomy: str) -> list[Term]:
+    return around.terms.get(taxonomy, {}).get(paper.id, [])
+
+
+def _linked(taxonomy: str, paper: Paper, around: Surroundings) -> list[tuple[str, str]]:
+    terms = _terms(paper, around, taxonomy)
+    return [(term.name, term_page(taxonomy, term.slug)) for term in terms]
+
+
+PLUGIN = PageKind(name="paper", pages=pages)

@@ -1,0 +1,112 @@
+"""One page for each term of each taxonomy: a tag's, an author's, a venue's, a year's."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from papershelf.model import Catalogue, Page, Paper, PaperId, Slug, Taxonomy, Term
+from papershelf.pages.listing import entry, numbered
+from papershelf.permalinks import taxonomy_page, term_page
+from papershelf.plugins import PageKind
+from papershelf.text.count import counted
+
+Row = tuple[str, str, int]
+"""Name and page of a term, and a number of papers."""
+
+NEIGHBOURS = 12
+"""Terms that a term occurs with, at most, on its page."""
+
+
+def pages(catalogue: Catalogue) -> Iterator[Page]:
+    """Pages of every term of every listed taxonomy."""
+    papers = catalogue.by_id()
+    for taxonomy in catalogue.taxonomies.values():
+        if taxonomy.listed:
+            yield from taxonomy_terms(taxonomy, papers)
+
+
+def taxonomy_terms(taxonomy: Taxonomy, papers: Mapping[PaperId, Paper]) -> Iterator[Page]:
+    """Pages of one taxonomy's terms."""
+    family = Family(taxonomy)
+    for term in taxonomy.terms:
+        yield from term_pages(taxonomy, term, in_order(term, papers), family.around(term))
+
+
+def in_order(term: Term, papers: Mapping[PaperId, Paper]) -> list[Paper]:
+    """A term's papers, those most about it first; equals in the catalogue's order."""
+    return [papers[paper] for paper in sorted(term.papers, key=lambda paper: -term.papers[paper])]
+
+
+def term_pages(
+    taxonomy: Taxonomy, term: Term, papers: Sequence[Paper], around: Mapping[str, Any]
+) -> Iterator[Page]:
+    """A term's pages, a hundred papers each."""
+    for number, total, some in numbered(papers):
+        numbers = [
+            (other, term_page(taxonomy.name, term.slug, other)) for other in range(1, total + 1)
+        ]
+        yield Page(
+            path=term_page(taxonomy.name, term.slug, number),
+            template="term.md.j2",
+            front_matter=front_matter(taxonomy, term, number),
+            context={
+                "taxonomy": taxonomy,
+                "index": taxonomy_page(taxonomy.name),
+                "term": term,
+                "count": len(papers),
+                "entries": [entry(paper) for paper in some],
+                "number": number,
+                "numbers": numbers,
+                **around,
+            },
+        )
+
+
+def front_matter(taxonomy: Taxonomy, term: Term, number: int) -> dict[str, Any]:
+    """What the theme and other tools read."""
+    return {
+        "title": term.name if number == 1 else f"{term.name}, page {number}",
+        "kind": "term",
+        "description": f"{counted(len(term.papers), 'paper')} under {term.name}",
+        "taxonomy": taxonomy.name,
+        "term": term.slug,
+    }
+
+
+class Family:
+    """A taxonomy's terms as neighbours of each other, looked up once for all its pages."""
+
+    def __init__(self, taxonomy: Taxonomy) -> None:
+        """Index the terms by slug, by paper and by parent."""
+        self.taxonomy = taxonomy
+        self.by_slug = {term.slug: term for term in taxonomy.terms}
+        self.by_paper = taxonomy.by_paper()
+        self.narrower: dict[Slug, list[Term]] = defaultdict(list)
+        for term in taxonomy.terms:
+            for parent in term.parents:
+                self.narrower[parent].append(term)
+
+    def around(self, term: Term) -> dict[str, list[Row]]:
+        """Broader and narrower terms, and those that share most papers with this one."""
+        broader = [self.by_slug[slug] for slug in term.parents if slug in self.by_slug]
+        return {
+            "broader": [self.row(other, len(other.papers)) for other in broader],
+            "narrower": [self.row(other, len(other.papers)) for other in self.narrower[term.slug]],
+            "neighbours": self.neighbours(term),
+        }
+
+    def neighbours(self, term: Term) -> list[Row]:
+        """Terms that share most papers with this one, with the number of shared papers."""
+        shared = Counter(other.slug for paper in term.papers for other in self.by_paper[paper])
+        del shared[term.slug]
+        best = sorted(shared, key=lambda slug: (-shared[slug], slug))[:NEIGHBOURS]
+        return [self.row(self.by_slug[slug], shared[slug]) for slug in best]
+
+    def row(self, term: Term, number: int) -> Row:
+        """Name and page of a term, and a number of papers."""
+        return term.name, term_page(self.taxonomy.name, term.slug), number
+
+
+PLUGIN = PageKind(name="term", pages=pages)

@@ -1,0 +1,47 @@
+"""Where every page lives: the one place that knows how names become addresses.
+
+Page paths are relative to the pages folder and end in `.md`; addresses are what MkDocs makes of
+them with directory URLs: `papers/prop.md` is read at `papers/prop/`.
+"""
+
+from __future__ import annotations
+
+from papershelf.model import PaperId, Slug
+
+ASSETS = "assets/papershelf"
+"""Where style sheets, fonts and scripts are published."""
+
+PER_PAGE = 100
+"""Papers on one listing page."""
+
+
+def paper_page(paper: PaperId) -> str:
+    """Page of a paper."""
+    return f"papers/{paper}.md"
+
+
+def papers_page(number: int = 1) -> str:
+    """Page of the list of all papers; below `from/`, where no paper's own page can lie."""
+    return "papers/index.md" if number == 1 else f"papers/from/{number}.md"
+
+
+def taxonomy_page(taxonomy: str) -> str:
+    """Index page of a taxonomy."""
+    return f"{taxonomy}/index.md"
+
+
+def term_page(taxonomy: str, term: Slug, number: int = 1) -> str:
+    """Page of a term: `tags/dense-retrieval.md`, further ones `tags/dense-retrieval/2.md`."""
+    return f"{taxonomy}/{term}.md" if number == 1 else f"{taxonomy}/{term}/{number}.md"
+
+
+def address(page: str) -> str:
+    """The site-relative address of a page.
+
+    >>> address("papers/prop.md"), address("tags/index.md"), address("index.md")
+    ('papers/prop/', 'tags/', '')
+    """
+    bare = page.removesuffix(".md")
+    if bare == "index":
+        return ""
+    return f"{bare.removesuffix('/index')}/"

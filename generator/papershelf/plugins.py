@@ -1,0 +1,90 @@
+"""The plug-in kinds and how their files are found.
+
+A plug-in is a module of one of the packages readers, enrich, pages or exports that defines
+`PLUGIN`. Dropping in a file is enough; nothing else lists them. Where order matters (cleaning),
+the list stays visible in `clean/__init__.py` instead.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from graphlib import CycleError, TopologicalSorter
+from importlib import import_module
+from pkgutil import iter_modules
+from types import ModuleType
+from typing import TypeVar
+
+from papershelf.errors import PapershelfError
+from papershelf.model import Catalogue, Item, Page, Relation, Source, Taxonomy
+
+P = TypeVar("P")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reader:
+    """An input format."""
+
+    name: str
+    title: str
+    """What a person calls the format: `BibTeX`."""
+    suffixes: tuple[str, ...]
+    """File name endings it is usually found under, with the dot, lower case, without `.gz`."""
+    recognises: Callable[[Source], float]
+    """How sure it is, from 0 to 1, that a source is in its format, judged by content."""
+    read: Callable[[Source], Iterator[Item]]
+    """Source to records, noise and problems that account for every non-blank line."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Enrichment:
+    """Something found out about the papers of a catalogue."""
+
+    name: str
+    run: Callable[[Catalogue], Taxonomy | Relation]
+    needs: tuple[str, ...] = ()
+    """Names of enrichments that must have run before."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageKind:
+    """One kind of page."""
+
+    name: str
+    pages: Callable[[Catalogue], Iterator[Page]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Export:
+    """One machine format: yields pairs of a site-relative path and the file's bytes."""
+
+    name: str
+    export: Callable[[Catalogue], Iterator[tuple[str, bytes]]]
+
+
+def discover(package: ModuleType, kind: type[P]) -> tuple[P, ...]:
+    """The `PLUGIN` of every module of a package, in the order of their file names."""
+    names = sorted(module.name for module in iter_modules(package.__path__))
+    modules = (import_module(f"{package.__name__}.{name}") for name in names)
+    found = (getattr(module, "PLUGIN", None) for module in modules)
+    return tuple(plugin for plugin in found if isinstance(plugin, kind))
+
+
+def in_order(enrichments: Iterable[Enrichment]) -> tuple[Enrichment, ...]:
+    """Enrichments so that each comes after those it needs; otherwise by name.
+
+    Raises:
+        PapershelfError: one needs an enrichment that does not exist, or they need each other.
+
+    """
+    known = {enrichment.name: enrichment for enrichment in enrichments}
+    for enrichment in known.values():
+        if missing := set(enrichment.needs) - known.keys():
+            names = ", ".join(sorted(missing))
+            raise PapershelfError(f"The enrichment {enrichment.name} needs {names}, not found")
+    graph = {name: sorted(known[name].needs) for name in sorted(known)}
+    try:
+        return tuple(known[name] for name in TopologicalSorter(graph).static_order())
+    except CycleError as error:
+        cycle = " -> ".join(error.args[1])
+        raise PapershelfError(f"The enrichments need each other in a circle: {cycle}") from error

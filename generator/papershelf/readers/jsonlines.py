@@ -1,0 +1,206 @@
+"""JSON Lines: one paper a line, each a JSON object.
+
+    {"id": "tides-1", "title": "Deep Tides", "authors": ["Ada Lovelace"], "year": 2024}
+
+Known keys are title, abstract, authors, year (or date, issued), venue, keywords, url, pdf, code,
+doi, arxiv, votes, type and id. Any other key is kept as a field of its own name. A line that is
+broken is set aside, a value that makes no sense is left out; both are told with a right example.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any, NoReturn
+
+from papershelf.model import Field, Item, Problem, Record, Severity, Source
+from papershelf.plugins import Reader
+from papershelf.readers.jsonvalues import EXAMPLES, BadValueError, texts_of
+
+EXAMPLE = '{"title": "Deep Tides", "abstract": "We ...", "authors": ["Ada Lovelace"]}'
+
+NAMES = {
+    "authors": "author",
+    "keywords": "keyword",
+    "year": "issued",
+    "date": "issued",
+    "journal": "venue",
+    "summary": "abstract",
+    "arxiv_id": "arxiv",
+}
+"""Key to field name, where they differ."""
+
+TYPES = """
+article article-journal article-magazine article-newspaper bill book broadcast chapter classic
+collection dataset document entry entry-dictionary entry-encyclopedia event figure graphic hearing
+interview legal_case legislation manuscript map motion_picture musical_score pamphlet
+paper-conference patent performance periodical personal_communication post post-weblog regulation
+report review review-book software song speech standard thesis treaty webpage
+"""
+CSL_TYPES = frozenset(TYPES.split())
+"""The types of the Citation Style Language 1.0.2."""
+
+
+def read(source: Source) -> Iterator[Item]:
+    """A record for each line that holds a paper, a problem for each that does not."""
+    keys: dict[str, int] = {}
+    for number, line in enumerate(source.lines, 1):
+        if line.strip():
+            yield from _items(source.name, number, line, keys)
+
+
+def _items(source: str, number: int, line: str, keys: dict[str, int]) -> Iterator[Item]:
+    try:
+        found = parsed(line)
+    except ValueError as error:
+        yield _error(source, number, f"The line is not valid JSON: {error}", aside=True)
+        return
+    if not isinstance(found, dict):
+        message = f"The line is no JSON object but {_kind(found)}"
+        yield _error(source, number, message, aside=True)
+        return
+    fields, problems = _fields(source, number, found)
+    if "title" in fields:
+        yield _record(source, number, line, fields, _key(found))
+        yield from _same_key(source, number, _key(found), keys)
+    else:
+        yield _error(source, number, "The paper has no title", aside=True)
+    yield from problems
+
+
+def _record(
+    source: str, number: int, line: str, fields: Mapping[str, tuple[Field, ...]], key: str | None
+) -> Record:
+    kind = fields["type"][0].text if "type" in fields else ""
+    return Record(
+        source=source,
+        line=number,
+        kind=kind if kind in CSL_TYPES else "article",
+        key=key,
+        fields=fields,
+        raw=line,
+    )
+
+
+def _same_key(source: str, number: int, key: str | None, keys: dict[str, int]) -> Iterator[Problem]:
+    if key is not None and keys.setdefault(key, number) != number:
+        message = f"The id {key} is already used in line {keys[key]}"
+        yield _warning(source, number, message, "Give each paper an id of its own.")
+
+
+def parsed(line: str) -> Any:  # noqa: ANN401  JSON is any value
+    """A line's JSON value; a key that occurs twice is kept as `key`, `key (2)`.
+
+    Raises:
+        ValueError: the line is no JSON, holds NaN or Infinity, or is nested too deep.
+
+    """
+    try:
+        return json.loads(line, object_pairs_hook=_numbered, parse_constant=_refused)
+    except RecursionError:
+        raise ValueError("it is nested too deep") from None
+    except json.JSONDecodeError as error:
+        raise ValueError(f"{error.msg} at character {error.pos + 1}") from None
+
+
+def _numbered(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    made: dict[str, Any] = {}
+    count: dict[str, int] = {}
+    for key, value in pairs:
+        count[key] = count.get(key, 0) + 1
+        made[key if count[key] == 1 else f"{key} ({count[key]})"] = value
+    return made
+
+
+def _refused(name: str) -> NoReturn:
+    raise ValueError(f"{name} is no JSON number; write null")
+
+
+def _fields(
+    source: str, number: int, found: Mapping[str, Any]
+) -> tuple[dict[str, tuple[Field, ...]], list[Problem]]:
+    """The values of all keys by field name, and what was wrong with some."""
+    fields: dict[str, tuple[Field, ...]] = {}
+    problems = []
+    for key, value in found.items():
+        if key == "id" and _key(found) is not None:
+            continue
+        name = NAMES.get(key, key)
+        try:
+            texts = texts_of(name, value)
+        except BadValueError as error:
+            example = EXAMPLES.get(name, '"text"')
+            message = f'The value of "{sound(key)}" {error}; it is left out'
+            hint = f'Write it like this: "{sound(key)}": {example}'
+            problems.append(_error(source, number, message, hint=hint))
+            continue
+        if any(sound(text) != text for text in texts):
+            message = f'"{sound(key)}" holds half a character (a lone surrogate), shown as \ufffd'
+            problems.append(_warning(source, number, message, "Write the whole character."))
+        values = tuple(Field(text=sound(text), lines=(number,)) for text in texts)
+        if values:
+            fields[sound(name)] = fields.get(sound(name), ()) + values
+    return fields, problems
+
+
+def sound(text: str) -> str:
+    """The text with lone surrogates, which no file can hold, replaced by U+FFFD."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def _key(found: Mapping[str, Any]) -> str | None:
+    """The id as text: a non-empty string or a whole number."""
+    key = found.get("id")
+    if isinstance(key, bool) or not isinstance(key, str | int):
+        return None
+    return sound(str(key)).strip() or None
+
+
+def _kind(value: object) -> str:
+    if value is None:
+        return "null"
+    kinds = {bool: "true or false", str: "a text", list: "a list"}
+    return kinds.get(type(value), "a number")
+
+
+def _error(
+    source: str, number: int, message: str, *, hint: str = "", aside: bool = False
+) -> Problem:
+    return Problem(
+        source=source,
+        line=number,
+        severity=Severity.ERROR,
+        message=message,
+        hint=hint or f"Write one paper a line, like this: {EXAMPLE}",
+        set_aside=(number,) if aside else (),
+    )
+
+
+def _warning(source: str, line: int, message: str, hint: str) -> Problem:
+    return Problem(source=source, line=line, severity=Severity.WARNING, message=message, hint=hint)
+
+
+def recognises(source: Source) -> float:
+    """0.95 if the first lines are JSON objects, 0.6 if most begin like one, else 0."""
+    lines = [line for line in source.text[:200_000].split("\n") if line.strip()][:20]
+    objects = sum(1 for line in lines[:5] if _is_object(line))
+    alike = sum(1 for line in lines if line.lstrip().startswith("{"))
+    if objects and objects == len(lines[:5]):
+        return 0.95
+    return 0.6 if objects and alike * 2 > len(lines) else 0.3 if objects else 0.0
+
+
+def _is_object(line: str) -> bool:
+    try:
+        return isinstance(parsed(line), dict)
+    except ValueError:
+        return False
+
+
+PLUGIN = Reader(
+    name="jsonlines",
+    title="JSON Lines",
+    suffixes=(".jsonl", ".ndjson"),
+    recognises=recognises,
+    read=read,
+)

@@ -1,0 +1,1 @@
+"""Page to Markdown; the border where text is escaped."""

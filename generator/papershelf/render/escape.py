@@ -1,0 +1,56 @@
+r"""Plain text to text that no Markdown renderer and no template language reads anything in.
+
+>>> escaped("a_b * [c] {{ d }} <e> & f's $g$")
+'a&#95;b &#42; &#91;c&#93; &#123;&#123; d &#125;&#125; &lt;e&gt; &amp; f&#39;s &#36;g&#36;'
+
+Numeric entities and not backslashes: a backslash is understood differently by CommonMark,
+Python-Markdown and its extensions (`\[` opens a formula in one of them), while an entity is text
+to all. The signs of prose (. , ; : - ! ? /) stay readable where they can mean nothing.
+"""
+
+from __future__ import annotations
+
+import re
+
+ALWAYS = {sign: f"&#{ord(sign)};" for sign in "\\`*_{}[]#|~^$@\"'"} | {
+    "&": "&amp;",
+    "<": "&lt;",
+    ">": "&gt;",
+}
+"""Signs that some renderer or plug-in reads wherever they stand."""
+
+_TABLE = str.maketrans(ALWAYS)
+_SPACE = re.compile("[\t\n\x0b\x0c\r\x1c-\x1f \x85\u2028\u2029]+")
+_UNSHOWN = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_TOGETHER = re.compile(
+    r":(?=\S)"  # :smile:, ::, https://
+    r"|(?<=[-=+.!?/(])[-=+.]"  # --, ==, ++, ..., -->, +/-
+    r"|=(?=[-/=])|\+(?=/)"
+    r"|(?<=\d)/(?=\d)"  # 1/2
+    r"|!$"  # would make a link behind it a picture
+    r"|[!?](?=\d)|\b[0-9a-f](?=[0-9a-f]{39}\b)"  # short names of discussions and commits
+    r"|(?<=\bwww)\."  # bare addresses
+    r"|(?<=\()[cCrRtT](?=[mM]?\))|(?<=\b[cC])/(?=[oO]\b)"  # (c), (tm), c/o
+    r"|(?<=\d)(?:s(?=t\b)|n(?=d\b)|r(?=d\b)|t(?=h\b))"  # 1st
+)
+_START = re.compile(
+    r"^( ?)([-+=:!?/%.)(])"  # list, heading, definition, admonition, details, block, template
+    r"|^( ?(?:\d{1,9}|[A-Za-z]|[ivxlcdm]{2,9}|[IVXLCDM]{2,9})(?=[.)])|^ ?[\w-]{1,60}(?=:))([.):])"
+    r"(?=\s|$)"  # numbered list, key of metadata
+)
+
+
+def escaped(text: str) -> str:
+    """The text with the same look wherever it stands on a line; white space is single spaces."""
+    clean = _SURROGATE.sub("\ufffd", _UNSHOWN.sub("", _SPACE.sub(" ", text)))
+    return _START.sub(_started, _TOGETHER.sub(_numbered, clean.translate(_TABLE)))
+
+
+def _numbered(found: re.Match[str]) -> str:
+    return f"&#{ord(found[0])};"
+
+
+def _started(found: re.Match[str]) -> str:
+    before, sign = (found[1], found[2]) if found[2] else (found[3], found[4])
+    return f"{before}&#{ord(sign)};"

@@ -1,0 +1,129 @@
+"""Page to Markdown: front matter as YAML, body from the page's template.
+
+Every value that a template prints is escaped as Markdown text unless a filter made Markdown of it,
+so a template cannot let a stranger's text through by forgetting a filter.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+import traceback
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import jinja2
+import yaml
+
+from papershelf.errors import TemplateError
+from papershelf.model import Page, RichText
+from papershelf.render.markdown import MarkdownText, escape, link, rich
+from papershelf.text.count import counted
+
+Filters = Mapping[str, Callable[..., object]]
+
+
+def environment(folders: Sequence[Path], filters: Filters | None = None) -> jinja2.Environment:
+    """The template environment of folders that hold pages/ and fragments/; earlier ones win.
+
+    `filters` adds filters that other layers provide.
+    """
+    made = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(
+            [str(place) for folder in folders for place in (folder / "pages", folder)]
+        ),
+        undefined=jinja2.StrictUndefined,
+        finalize=as_markdown,
+        autoescape=False,  # noqa: S701 - `finalize` escapes: the output is Markdown, not HTML
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    made.globals["web_link"] = link
+    made.filters |= {"counted": counted, "fenced": fenced, **(filters or {})}
+    return made
+
+
+def as_markdown(value: object) -> str:
+    """What a template prints for a value: rich text and plain text alike come out escaped."""
+    if isinstance(value, MarkdownText):
+        return value
+    if isinstance(value, RichText):
+        return rich(value)
+    return escape(str(value))
+
+
+def markdown(page: Page, templates: jinja2.Environment, written: str = "") -> str:
+    """The page as a Markdown file.
+
+    `written` is what an editor wrote by hand for the same page: its Markdown stands where the
+    template puts its introduction.
+
+    Raises:
+        TemplateError: with the template's file and line.
+
+    """
+    try:
+        template = templates.get_template(page.template)
+        body = template.render(
+            **page.context,
+            written=MarkdownText(written),
+            link=lambda text, target: link(text, relative(target, page.path)),
+            linked=lambda text, links: rich(
+                text, [(span, relative(target, page.path), title) for span, target, title in links]
+            ),
+        )
+    except jinja2.TemplateError as error:
+        raise broken(error, page.template) from error
+    return f"---\n{front(page.front_matter)}---\n\n{body.strip()}\n"
+
+
+def front(values: Mapping[str, Any]) -> str:
+    """Front matter as YAML, each text on one line."""
+    lines = {name: " ".join(v.split()) if isinstance(v, str) else v for name, v in values.items()}
+    return yaml.safe_dump(lines, allow_unicode=True, sort_keys=False, width=2**31)
+
+
+def fenced(text: str, language: str) -> MarkdownText:
+    """A code block with a fence longer than any run of backticks inside."""
+    longest = max((len(run) for run in re.findall("`+", text)), default=0)
+    fence = "`" * max(3, longest + 1)
+    return MarkdownText(f"{fence}{language}\n{text.strip()}\n{fence}")
+
+
+def relative(target: str, start: str) -> str:
+    """The way from one page's file to another's.
+
+    >>> relative("papers/prop.md", "tags/dense-retrieval.md")
+    '../papers/prop.md'
+    """
+    return posixpath.relpath(target, posixpath.dirname(start) or ".")
+
+
+def broken(error: jinja2.TemplateError, template: str) -> TemplateError:
+    """A template's fault as a sentence with its file and line."""
+    if isinstance(error, jinja2.TemplateNotFound):
+        return TemplateError(
+            f"The template {error.name} does not exist",
+            hint="Restore it, or remove the file that includes it.",
+        )
+    where, line = template, 0
+    if isinstance(error, jinja2.TemplateSyntaxError):
+        where, line = error.filename or template, error.lineno
+    else:
+        for frame in traceback.extract_tb(error.__traceback__):
+            if frame.filename.endswith((".j2", ".html")):
+                where, line = frame.filename, frame.lineno or 0
+    return TemplateError(
+        f"{error.message}", where=where, line=line, hint="Mend the template or remove your copy."
+    )
+
+
+def body_of(text: str) -> tuple[dict[str, Any], str]:
+    """A hand-written page's front matter and Markdown."""
+    if not text.startswith("---\n") or "\n---\n" not in text[4:]:
+        return {}, text
+    front, _, body = text[4:].partition("\n---\n")
+    loaded = yaml.safe_load(front)
+    return (loaded if isinstance(loaded, dict) else {}), body

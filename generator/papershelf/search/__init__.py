@@ -1,0 +1,1 @@
+"""Catalogue to the static search index."""

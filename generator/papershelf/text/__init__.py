@@ -1,0 +1,1 @@
+"""Pure text and information retrieval: slugs, tokens, sentences, phrases, weights."""

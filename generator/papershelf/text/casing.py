@@ -1,0 +1,68 @@
+"""Which words keep their capital inside a sentence.
+
+Titles and definitions capitalise everything: `Masked Image Modeling (MIM)`, `Gaussian Splatting`.
+How the same words are written elsewhere tells that only `Gaussian` is a name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from papershelf.text.spelling import singular
+
+_NAMES_LIST = """
+african alzheimer american arabic asian australian banach bayesian bernoulli boltzmann boolean
+brazilian british canadian carlo chinese danish dirichlet dutch english euclidean european finnish
+fourier french galerkin gaussian german google greek hamiltonian hamming hausdorff hebrew hessian
+hilbert hindi hodgkin huffman indian iranian irish israeli italian japanese kalman korean kutta
+lagrangian laplace latin lipschitz lyapunov markov markovian mexican monte nash newton norwegian
+nyquist pareto parkinson persian petri poisson polish portuguese riemannian runge russian
+schrödinger scottish shapley sobolev spanish swedish swiss turing turkish ukrainian vietnamese
+voronoi wasserstein wiener wikipedia zipf
+"""
+_NAMES = frozenset(_NAMES_LIST.split())
+"""Words that are always names; in a small catalogue nothing else may tell."""
+_PART = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Casing:
+    """Words and how much more often they are written with a capital than without."""
+
+    balance: Mapping[str, int]
+
+    def lowered(self, phrase: str) -> str:
+        """The phrase as it would be written inside a sentence.
+
+        >>> casing(["Gaussian noise", "masked images"]).lowered("Masked Gaussian Noise on BERT")
+        'masked Gaussian noise on BERT'
+        """
+        return _PART.sub(lambda match: self._part(match.group()), phrase)
+
+    def is_prose(self, phrase: str) -> bool:
+        """Whether no word of the phrase keeps a capital."""
+        return self.lowered(phrase).islower()
+
+    def _part(self, part: str) -> str:
+        capital = part[0].isupper() and (part[1:].islower() or len(part) == 1)
+        key = _key(part)
+        name = key in _NAMES or self.balance.get(key, 0) > 0
+        return part.lower() if capital and not name and len(part) > 1 else part
+
+
+def casing(phrases: Iterable[str]) -> Casing:
+    """Learn from phrases inside sentences; what is capitalised throughout teaches nothing."""
+    balance: Counter[str] = Counter()
+    for phrase in phrases:
+        parts = _PART.findall(phrase)
+        if not all(part[0].isupper() for part in parts):
+            for part in parts:
+                balance[_key(part)] += 1 if part[0].isupper() else -1
+    return Casing(balance=balance)
+
+
+def _key(part: str) -> str:
+    return singular(part.lower())

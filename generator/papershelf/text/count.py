@@ -1,0 +1,12 @@
+"""Numbers with their nouns."""
+
+from __future__ import annotations
+
+
+def counted(number: int, noun: str, plural: str = "") -> str:
+    """A number and its noun in the right form.
+
+    >>> counted(1, "paper"), counted(1200, "paper"), counted(0, "entry", "entries")
+    ('1 paper', '1,200 papers', '0 entries')
+    """
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
