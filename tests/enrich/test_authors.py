@@ -1,0 +1,49 @@
+"""Authors are people, not spellings."""
+
+from __future__ import annotations
+
+from enrich_examples import catalogue, paper
+from papershelf.enrich import authors
+from papershelf.model import Person
+
+ADA = Person(given="Ada", family="Quill")
+
+
+def test_a_persons_papers_stand_under_the_name() -> None:
+    found = authors.run(catalogue(paper("A", authors=[ADA]), paper("B", authors=[ADA])))
+    assert [(term.name, list(term.papers)) for term in found.terms] == [("Ada Quill", ["a", "b"])]
+
+
+def test_people_are_ordered_by_family_name() -> None:
+    people = [ADA, Person(given="Zoe", family="Arbor"), Person(literal="Moss Institute")]
+    found = authors.run(catalogue(paper("A", authors=people)))
+    assert [term.name for term in found.terms] == ["Zoe Arbor", "Moss Institute", "Ada Quill"]
+
+
+def test_two_names_with_one_slug_get_distinct_slugs() -> None:
+    people = [Person(literal="Jose Luz"), Person(literal="José Luz")]
+    found = authors.run(catalogue(paper("A", authors=people)))
+    assert sorted(term.slug for term in found.terms) == ["jose-luz", "jose-luz-2"]
+
+
+def test_two_people_of_one_name_are_told_apart_by_orcid() -> None:
+    first, second = (Person(given="Ada", family="Quill", orcid=code) for code in ("1", "2"))
+    found = authors.run(catalogue(paper("A", authors=[first]), paper("B", authors=[second])))
+    assert [list(term.papers) for term in found.terms] == [["a"], ["b"]]
+
+
+def test_a_name_without_orcid_is_the_one_person_who_has_one() -> None:
+    known = Person(given="Ada", family="Quill", orcid="1")
+    found = authors.run(catalogue(paper("A", authors=[known]), paper("B", authors=[ADA])))
+    assert len(found.terms) == 1
+
+
+def test_capitals_and_spaces_make_no_new_person() -> None:
+    found = authors.run(
+        catalogue(paper("A", authors=[ADA]), paper("B", authors=[Person(literal="ADA  QUILL")]))
+    )
+    assert len(found.terms) == 1
+
+
+def test_without_authors_there_are_no_terms() -> None:
+    assert authors.run(catalogue(paper("A"), paper("B", authors=[Person()]))).terms == ()

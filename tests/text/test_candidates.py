@@ -1,0 +1,43 @@
+"""A phrase offers itself and the names inside it."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from papershelf.text.candidates import candidates
+
+
+def offered(text: str) -> dict[str, bool]:
+    return {found.written: found.whole for found in candidates(text)}
+
+
+def test_inner_phrases_are_offered_but_are_not_whole() -> None:
+    found = offered("the lagoon tidal power")
+    assert found["lagoon tidal power"] is True
+    assert found["tidal power"] is False
+
+
+def test_a_hyphened_modifier_leaves_the_rest_whole() -> None:
+    assert offered("the small-scale tidal power")["tidal power"] is True
+
+
+def test_an_empty_last_word_is_left_off() -> None:
+    assert "tidal power" in offered("tidal power methods")
+    assert "tidal power methods" not in offered("tidal power methods")
+
+
+def test_phrases_of_general_words_are_not_offered() -> None:
+    assert offered("We present a novel method with experiments.") == {}
+
+
+def test_the_word_before_based_is_offered() -> None:
+    assert "Raft" in offered("a Raft-based protocol")
+
+
+@settings(max_examples=200, deadline=None, derandomize=True)
+@given(st.text(max_size=100))
+def test_candidates_of_any_text_have_places_in_it(text: str) -> None:
+    for found in candidates(text):
+        assert found.key
+        assert 0 <= found.start < found.end <= len(text)

@@ -1,0 +1,58 @@
+"""Sentences end where a reader says so."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from papershelf.text.sentences import sentences
+
+
+def pieces(text: str) -> list[str]:
+    return [text[span.start : span.end] for span in sentences(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It works, e.g. on trees.",
+        "It works, i.e. Always.",
+        "Smith et al. show it.",
+        "See Fig. 2 and Eq. 3 there.",
+        "It gains 3.5 points in v2.0 of it.",
+        "J. Doe wrote it.",
+        "Is it (cf. Doe) so?",
+        "trees vs. Bushes win.",
+    ],
+)
+def test_abbreviations_decimals_and_initials_do_not_end_a_sentence(text: str) -> None:
+    assert pieces(text) == [text]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("One. Two! Three?", ["One.", "Two!", "Three?"]),
+        ('He said "yes." Then no.', ['He said "yes."', "Then no."]),
+        ("Trees, moss, etc. We begin.", ["Trees, moss, etc.", "We begin."]),
+        ("First\n\nsecond", ["First", "second"]),
+        ("一。二。", ["一。", "二。"]),
+        ("No end", ["No end"]),
+        ("", []),
+        ("  ", []),
+    ],
+)
+def test_sentences_are_given_without_the_space_around_them(text: str, found: list[str]) -> None:
+    assert pieces(text) == found
+
+
+@settings(max_examples=300, deadline=None, derandomize=True)
+@given(st.text(alphabet="aB .!?。\n\"')(1", max_size=60) | st.text(max_size=60))
+def test_nothing_but_space_lies_between_sentences(text: str) -> None:
+    end = 0
+    for span in sentences(text):
+        assert not text[end : span.start].strip()
+        assert text[span.start : span.end].strip() == text[span.start : span.end]
+        end = span.end
+    assert not text[end:].strip()

@@ -1,0 +1,52 @@
+"""Known phrases are found however they are spelt, the longest first."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from papershelf.text.spotting import spotter
+
+
+def spots(known: list[str], text: str) -> list[str]:
+    return [text[spot.start : spot.end] for spot in spotter(known).spots(text)]
+
+
+def test_hyphens_spaces_plurals_and_capitals_make_no_difference() -> None:
+    text = "Multi nozzle printing, multinozzle printings and Multi-Nozzle-Printing"
+    assert spots(["multi-nozzle printing"], text) == [
+        "Multi nozzle printing",
+        "multinozzle printings",
+        "Multi-Nozzle-Printing",
+    ]
+
+
+def test_a_longer_known_phrase_hides_the_shorter_one_inside() -> None:
+    known = ["tidal power", "lagoon tidal power"]
+    assert spots(known, "lagoon tidal power and tidal power") == [
+        "lagoon tidal power",
+        "tidal power",
+    ]
+
+
+def test_punctuation_breaks_a_phrase() -> None:
+    assert spots(["tidal power"], "tidal, power") == []
+
+
+def test_a_part_of_a_word_is_no_place() -> None:
+    assert spots(["art"], "cart arts party") == ["arts"]
+
+
+@settings(max_examples=200, deadline=None, derandomize=True)
+@given(st.lists(st.text(max_size=12), max_size=4), st.text(max_size=60))
+def test_spots_of_any_text_do_not_overlap(known: list[str], text: str) -> None:
+    end = 0
+    for spot in spotter(known).spots(text):
+        assert end <= spot.start < spot.end <= len(text)
+        end = spot.end
+
+
+@settings(max_examples=100, deadline=None, derandomize=True)
+@given(st.from_regex(r"[a-z]{2,8}( [a-z]{2,8}){0,3}", fullmatch=True))
+def test_a_known_phrase_is_found_in_itself(phrase: str) -> None:
+    assert spots([phrase], phrase) == [phrase]
