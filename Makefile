@@ -39,7 +39,7 @@ $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 	  { echo "Papershelf needs Python 3.11 or newer. Name one: make site PYTHON=python3.12"; exit 2; }
 	@echo "Setting up $(VENV), once; this takes half a minute"
-	$(PYTHON) -m venv $(VENV)
+	@sh requirements/venv.sh $(PYTHON) $(VENV)
 
 # What is installed is exactly what the lock names; the project itself is
 # installed from this folder, so that a change of it needs no reinstallation.
