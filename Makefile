@@ -35,7 +35,7 @@ format: $(VENV)/test.done
 	$(BIN)/ruff format
 	$(BIN)/ruff check --fix
 
-$(VENV)/bin/python:
+$(VENV)/bin/pip:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 	  { echo "Papershelf needs Python 3.11 or newer. Name one: make site PYTHON=python3.12"; exit 2; }
 	@echo "Setting up $(VENV), once; this takes half a minute"
@@ -43,7 +43,7 @@ $(VENV)/bin/python:
 
 # What is installed is exactly what the lock names; the project itself is
 # installed from this folder, so that a change of it needs no reinstallation.
-$(VENV)/site.done: requirements/site.txt pyproject.toml | $(VENV)/bin/python
+$(VENV)/site.done: requirements/site.txt pyproject.toml | $(VENV)/bin/pip
 	$(BIN)/pip install --quiet --require-hashes -r requirements/site.txt
 	$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
 	@touch $@
