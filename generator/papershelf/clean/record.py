@@ -30,8 +30,6 @@ KINDS = words(
 )
 """CSL types that a field `type` may name when the reader knows no better."""
 
-_KEYWORDS = ";,"
-
 
 def paper(record: Record, cleaners: Sequence[Cleaner]) -> tuple[Paper, tuple[Problem, ...]]:
     """The paper of a record, and warnings about what is uncertain in it."""

@@ -41,7 +41,6 @@ ATTRIBUTES = frozenset(
 )
 
 _VALUE = re.compile(r"[\w .%+-]{0,60}", re.ASCII)
-_ALLOWED = re.compile(r"[\w\s.,:;!?'`|/*+=<>&^~@()\[\]{}\\-]*", re.UNICODE)
 _UNKNOWN = re.compile(r"\\[A-Za-z]+")
 _MARKUP = re.compile(r"<(?=[A-Za-z/!?])")
 
