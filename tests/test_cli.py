@@ -242,7 +242,7 @@ def test_the_project_s_own_templates_win(tmp_path: Path) -> None:
     assert "Find a harbour paper" in (folder / "build/site/search/index.html").read_text()
 
 
-@pytest.mark.parametrize("command", ["build", "serve", "check", "explain"])
+@pytest.mark.parametrize("command", ["build", "serve", "check", "explain", "tags"])
 def test_every_command_s_help_shows_examples(command: str) -> None:
     result = run(command, "--help")
     assert result.exit_code == 0

@@ -15,7 +15,7 @@ LAYERS = [
     {"model", "errors"},
     {"plugins", "permalinks", "text"},
     {"readers", "clean", "catalogue", "enrich", "pages", "render", "exports", "search"},
-    {"build", "explain"},
+    {"build", "explain", "tagging"},
     {"files", "staging", "config", "mkdocs_plugin"},
     {"cli"},
     {"__main__"},

@@ -20,9 +20,10 @@ from mkdocs.commands import build as mkdocs_build
 from mkdocs.commands import serve as mkdocs_serve
 from mkdocs.exceptions import MkDocsException
 
-from papershelf import __version__, build, config, explain, files
+from papershelf import __version__, build, config, explain, files, tagging
 from papershelf.catalogue.accounting import sentence
 from papershelf.catalogue.assemble import assemble
+from papershelf.enrich.tags.taxonomy import weighed
 from papershelf.errors import PapershelfError
 from papershelf.mkdocs_plugin import PapershelfPlugin, Summary
 from papershelf.model import Problem, Severity
@@ -193,6 +194,39 @@ def explain_command(paper_id: str, config_file: Path | None) -> None:
     papers, _ = build.cleaned(r for reading in readings for r in reading.records)
     catalogue = assemble(papers, project.title, project.vocabulary())
     for line in explain.lines(explain.found(catalogue, paper_id)):
+        click.echo(line)
+
+
+@main.command(
+    "tags",
+    epilog=examples(
+        "papershelf tags",
+        'papershelf tags --why "dense retrieval"',
+        "papershelf tags --merges",
+        "papershelf tags --starter > content/tags.yml",
+    ),
+)
+@config_file
+@click.option("--merges", is_flag=True, help="Propose tags that may be one.")
+@click.option("--starter", is_flag=True, help="Write a tags.yml that changes nothing yet.")
+@click.option("--why", metavar="TAG", help="Show why a phrase is a tag, or why not.")
+@sentences
+def tags_command(config_file: Path | None, why: str | None, *, merges: bool, starter: bool) -> None:
+    """Show the tag vocabulary: papers, aliases, broader tags, and where each comes from."""
+    project = opened(config_file)
+    readings = build.read(files.sources(project.sources, project.root))
+    papers, _ = build.cleaned(r for reading in readings for r in reading.records)
+    catalogue = build.enriched(assemble(papers, project.title, project.vocabulary()))
+    made = weighed(catalogue)
+    if starter:
+        found = tagging.starter(catalogue)
+    elif merges:
+        found = tagging.merges(catalogue.taxonomies["tags"].terms)
+    elif why is not None:
+        found = tagging.why(catalogue, made, why)
+    else:
+        found = tagging.lines(catalogue, made)
+    for line in found:
         click.echo(line)
 
 

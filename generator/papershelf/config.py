@@ -1,8 +1,8 @@
-"""What mkdocs.yml and tags.yml say."""
+"""What mkdocs.yml, tags.yml and names.yml say."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import yaml
@@ -10,6 +10,7 @@ from mkdocs.config.base import ValidationError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
 
+from papershelf.catalogue.paper_names import parse_names
 from papershelf.catalogue.vocabulary import parse_vocabulary
 from papershelf.errors import ConfigError
 from papershelf.files import read_text
@@ -38,14 +39,20 @@ class Project:
         return self.content / "sources"
 
     def vocabulary(self) -> Vocabulary:
-        """The curated tags; empty when there is no tags.yml.
+        """The curated tags and names; empty when there is no tags.yml and no names.yml.
 
         Raises:
             VocabularyError: with the line that is wrong.
 
         """
-        path = self.content / "tags.yml"
-        return parse_vocabulary(read_text(path), path.relative_to(self.root).as_posix())
+        names, nameless = parse_names(*self._read("names.yml"))
+        vocabulary = parse_vocabulary(*self._read("tags.yml"))
+        return replace(vocabulary, names=names, nameless=nameless)
+
+    def _read(self, name: str) -> tuple[str, str]:
+        """A file's text, and its name for errors."""
+        path = self.content / name
+        return read_text(path), path.relative_to(self.root).as_posix()
 
 
 def project(config: MkDocsConfig, pages_dir: str) -> Project:

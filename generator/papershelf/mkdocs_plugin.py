@@ -32,7 +32,7 @@ from papershelf.catalogue.assemble import assemble
 from papershelf.config import Project, project
 from papershelf.errors import PapershelfError
 from papershelf.model import Catalogue, Problem
-from papershelf.permalinks import address, papers_page, taxonomy_page
+from papershelf.permalinks import address, has_map, map_page, papers_page, taxonomy_page
 from papershelf.render.sections import sectioned
 from papershelf.text.count import counted
 
@@ -222,13 +222,16 @@ def summary(catalogue: Catalogue, problems: int) -> Summary:
 
 
 def sections(catalogue: Catalogue) -> list[dict[str, str]]:
-    """What the header links: the list of papers and every taxonomy that has terms."""
-    found = [{"title": "Papers", "url": address(papers_page())}]
-    return found + [
-        {"title": taxonomy.title, "url": address(taxonomy_page(taxonomy.name))}
+    """What the header links: the list of papers, every taxonomy that has terms, the map."""
+    found = [("Papers", papers_page())]
+    found += [
+        (taxonomy.title, taxonomy_page(taxonomy.name))
         for taxonomy in catalogue.taxonomies.values()
         if taxonomy.listed and taxonomy.terms
     ]
+    if has_map(catalogue):
+        found.append(("Map", map_page()))
+    return [{"title": title, "url": address(page)} for title, page in found]
 
 
 def report(problems: list[Problem]) -> None:

@@ -6,13 +6,16 @@ them with directory URLs: `papers/prop.md` is read at `papers/prop/`.
 
 from __future__ import annotations
 
-from papershelf.model import PaperId, Slug
+from papershelf.model import Catalogue, PaperId, Slug
 
 ASSETS = "assets/papershelf"
 """Where style sheets, fonts and scripts are published."""
 
 PER_PAGE = 100
 """Papers on one listing page."""
+
+FEWEST_ON_MAP = 3
+"""Papers that make a map."""
 
 
 def paper_page(paper: PaperId) -> str:
@@ -23,6 +26,16 @@ def paper_page(paper: PaperId) -> str:
 def papers_page(number: int = 1) -> str:
     """Page of the list of all papers; below `from/`, where no paper's own page can lie."""
     return "papers/index.md" if number == 1 else f"papers/from/{number}.md"
+
+
+def map_page() -> str:
+    """Page of the map of all papers."""
+    return "map/index.md"
+
+
+def has_map(catalogue: Catalogue) -> bool:
+    """Whether there is a map: a few papers make none."""
+    return "map" in catalogue.spaces and len(catalogue.papers) >= FEWEST_ON_MAP
 
 
 def taxonomy_page(taxonomy: str) -> str:

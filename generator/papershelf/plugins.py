@@ -16,7 +16,7 @@ from types import ModuleType
 from typing import TypeVar
 
 from papershelf.errors import PapershelfError
-from papershelf.model import Catalogue, Item, Page, Relation, Source, Taxonomy
+from papershelf.model import Catalogue, Item, Page, Relation, Source, Space, Taxonomy
 
 P = TypeVar("P")
 
@@ -41,7 +41,7 @@ class Enrichment:
     """Something found out about the papers of a catalogue."""
 
     name: str
-    run: Callable[[Catalogue], Taxonomy | Relation]
+    run: Callable[[Catalogue], Taxonomy | Relation | Space]
     needs: tuple[str, ...] = ()
     """Names of enrichments that must have run before."""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import pytest
 
 from enrich_examples import catalogue, paper
-from papershelf.enrich import keyphrases, mentions, related, tags
+from papershelf.build import enriched
 
 PIECES = ["A-", "(A", "a.", "a@", "https:", "We propose ", "( ) ", "A of B ", "((AB))", "-ed", "中"]
 
@@ -17,8 +17,6 @@ PIECES = ["A-", "(A", "a.", "a@", "https:", "We propose ", "( ) ", "A of B ", "(
 def test_a_piece_repeated_is_enriched_without_an_error(piece: str) -> None:
     text = piece * (60_000 // len(piece))
     found = catalogue(paper(text[:5_000], text, name="a"), paper("Kelp", text[::-1], name="b"))
-    found = found.having(tags.run(found))
-    for module in (keyphrases, mentions, related):
-        found = found.having(module.run(found))
-    assert set(found.taxonomies) == {"tags", "keyphrases"}
-    assert set(found.relations) == {"mentions", "related"}
+    enriched_ones = enriched(found)
+    assert {"tags", "keyphrases"} <= set(enriched_ones.taxonomies)
+    assert set(enriched_ones.relations) == {"mentions", "related"}

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from enrich_examples import catalogue, of_texts, orchard, paper
 from papershelf.enrich import mentions
-from papershelf.model import Catalogue, Paper
+from papershelf.errors import VocabularyError
+from papershelf.model import Catalogue, Paper, PaperId, PaperName, Vocabulary
 
 SYSTEM = paper("TERN: Tracking Migrating Seabirds", "We present TERN for seabirds.", name="tern")
 
@@ -124,3 +125,20 @@ def test_any_texts_give_spans_that_lie_in_their_abstracts(texts: list[tuple[str,
             assert link.span is not None
             assert 0 <= link.span.start < link.span.end <= len(found.by_id()[own].abstract.plain)
             assert link.target != own
+
+
+def test_the_editors_names_mean_their_paper_and_nameless_ones_none() -> None:
+    owner = paper("Grafting by machine", "We graft pears.", name="owner")
+    naming = paper("Cold rooms", "Whales like the PEARGRAFT and ORCHARDBOT machines.", name="n")
+    other = paper("ORCHARDBOT: whales and machines", "We propose ORCHARDBOT.", name="other")
+    entry = PaperName(name="PEARGRAFT", paper="Grafting by Machine", where="names.yml", line=2)
+    words = Vocabulary(names=(entry,), nameless=frozenset({"ORCHARDBOT"}))
+    found = mentions.run(catalogue(owner, naming, other, vocabulary=words))
+    assert [link.target for link in found.links[PaperId("n")]] == ["owner"]
+
+
+def test_a_name_for_no_paper_is_an_error_with_its_line() -> None:
+    entry = PaperName(name="PEARGRAFT", paper="nothing", where="names.yml", line=7)
+    with pytest.raises(VocabularyError) as caught:
+        mentions.run(catalogue(paper("A title"), vocabulary=Vocabulary(names=(entry,))))
+    assert caught.value.line == 7

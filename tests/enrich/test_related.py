@@ -6,12 +6,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from enrich_examples import catalogue, of_texts, orchard, paper
-from papershelf.enrich import related, tags
+from papershelf.enrich import authors, latent, mentions, related, tags
 from papershelf.model import Catalogue, Link, PaperId, Relation
 
 
 def run(found: Catalogue) -> Relation:
-    return related.run(found.having(tags.run(found)))
+    for part in (authors, latent, mentions, tags):
+        found = found.having(part.run(found))
+    return related.run(found)
 
 
 def links(relation: Relation, paper_id: str) -> tuple[Link, ...]:

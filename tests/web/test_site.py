@@ -27,6 +27,7 @@ KINDS = {
     "paper": "papers/prop-pre-training-with-representative-words-prediction-for-ad-hoc-retrieval/",
     "papers": "papers/",
     "tags": "tags/",
+    "map": "map/",
     "search": "search/",
     "results": "search/?q=dense+retrieval",
     "about": "about/",

@@ -1,53 +1,55 @@
 """Key phrases: the ten phrases that say best what one paper is about, as the paper writes them.
 
-Other than tags they need not be shared with any paper. Each whole noun phrase is scored by how
-often it stands, whether in the title, how early, how many words it has, and how often its words
-come back in the paper's other phrases. The factors were chosen on the 1,000 training abstracts of
-A. Hulth, "Improved automatic keyword extraction given more linguistic knowledge", EMNLP 2003.
+Other than tags they need not be shared with any paper, and no other paper has a say in them, so
+that a growing catalogue never changes them. Every whole noun phrase is told in features, the
+features are weighed (logistic regression, learned once), and the heaviest ten are kept: of
+`novel recurrent networks`, `recurrent networks` and `recurrent network approach` only one. What
+the authors themselves call keywords comes first.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from math import log
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from functools import lru_cache
+from math import exp
+from operator import mul
 from typing import NamedTuple
 
-from papershelf.model import Catalogue, Paper, PaperId, Taxonomy, Term
+from papershelf.enrich.keyphrase_candidates import Keys, Use, uses_of
+from papershelf.enrich.keyphrase_features import (
+    Company,
+    Features,
+    company_of,
+    features_alone,
+    features_in_paper,
+)
+from papershelf.enrich.keyphrase_variants import acronyms_of, identity
+from papershelf.enrich.keyphrase_weights import AUTHORS, UNSEEN, WEIGHTS
+from papershelf.model import Catalogue, Paper, PaperId, Slug, Taxonomy, Term
 from papershelf.plugins import Enrichment
-from papershelf.text.casing import casing
-from papershelf.text.phrases import noun_phrases
-from papershelf.text.prose import prose
+from papershelf.text.casing import Casing, casing
 from papershelf.text.prose_words import is_general
-from papershelf.text.slug import distinct, slug
-from papershelf.text.spelling import word_key
+from papershelf.text.slug import LONGEST, distinct, slug
+from papershelf.text.spelling import phrase_key
 
 MOST = 10
-TITLED = 1.6
-"""Factor of a phrase that stands in the title."""
-LATE = 0.35
-"""What a phrase loses that first stands at the very end."""
-GENERAL = 0.4
-"""What a phrase would lose if all its words were general."""
-RETURNING = 0.4
-"""What a phrase gains for each doubling of its words' other places."""
-BY_WORDS = {1: 0.45, 2: 1.0, 3: 1.0, 4: 0.9}
-LONG = 0.75
-"""Factor of phrases of five words and more."""
+_PLAIN = re.compile(r"[A-Za-z0-9]+(?:[ -][A-Za-z0-9]+)+")
+_LONGEST_KEYWORD = 60
+"""Characters; longer author keywords are sentences that landed in the wrong field."""
 
 
-class Use(NamedTuple):
-    """One place of a phrase."""
+class _Ranked(NamedTuple):
+    """A phrase on its way into the list."""
 
-    keys: tuple[str, ...]
-    """Its words' keys."""
-    written: str
-    general: float
-    """Share of its words that name no topic."""
-    titled: bool
-    opens: bool
-    place: float
-    """How far into the abstract, from 0 to 1; 0 in the title."""
+    score: float
+    """Log-odds of being a key phrase."""
+    identity: str
+    name: str
+    """The authors' spelling; empty if the paper's uses tell."""
+    uses: Sequence[Use] = ()
 
 
 def run(catalogue: Catalogue) -> Taxonomy:
@@ -57,7 +59,7 @@ def run(catalogue: Catalogue) -> Taxonomy:
         for phrase, weight in keyphrases(paper).items():
             held[phrase][paper.id] = weight
     names = sorted(held, key=lambda name: (name.casefold(), name))
-    slugs = distinct(map(slug, names))
+    slugs = distinct(map(plain_slug, names))
     terms = (
         Term(name=name, slug=made, papers=held[name])
         for name, made in zip(names, slugs, strict=True)
@@ -65,64 +67,85 @@ def run(catalogue: Catalogue) -> Taxonomy:
     return Taxonomy(name="keyphrases", title="Key phrases", terms=tuple(terms), listed=False)
 
 
+def plain_slug(name: str) -> Slug:
+    """What `slug` makes of a name, several times as fast for the plain ones, which most are."""
+    if len(name) <= LONGEST and _PLAIN.fullmatch(name):
+        return Slug(name.lower().replace(" ", "-"))
+    return slug(name)
+
+
 def keyphrases(paper: Paper) -> dict[str, float]:
-    """A paper's phrases with their weights, heaviest first."""
-    uses: dict[tuple[str, ...], list[Use]] = defaultdict(list)
-    for use in _uses(paper):
-        uses[use.keys].append(use)
-    returning = Counter(key for places in uses.values() for use in places for key in use.keys)
-    topical = [places for places in uses.values() if places[0].general < 1]
-    ranked = sorted(topical, key=lambda places: (-_weight(places, returning), places[0].keys))
-    names = _names(ranked[:MOST], ranked)
-    return {
-        name: round(_weight(places, returning), 4)
-        for name, places in zip(names, ranked[:MOST], strict=True)
+    """A paper's phrases with their weights (0 to 1), heaviest first."""
+    phrases = uses_of(paper)
+    ranked = [*_of_text(paper, phrases)]
+    ranked = [*_of_authors(paper.keywords, ranked), *ranked]
+    ranked.sort(key=lambda phrase: (-phrase.score, phrase.identity))
+    chosen: dict[str, _Ranked] = {}
+    for phrase in ranked:
+        if len(chosen) < MOST:
+            chosen.setdefault(phrase.identity, phrase)
+    names = _names(list(chosen.values()), phrases.values())
+    weights = (round(1 / (1 + exp(-phrase.score)), 4) for phrase in chosen.values())
+    return dict(zip(names, weights, strict=True))
+
+
+def _of_text(paper: Paper, phrases: Mapping[Keys, Sequence[Use]]) -> Iterator[_Ranked]:
+    """The phrases of title and abstract; an acronym is left out beside its long form."""
+    company = company_of(phrases)
+    topical = {
+        keys: uses for keys, uses in phrases.items() if not all(map(is_general, uses[0].words))
     }
+    identities = {keys: identity(uses[0]) for keys, uses in topical.items()}
+    known = set(identities.values())
+    short = acronyms_of(paper)
+    for keys, uses in topical.items():
+        if short.get(identities[keys]) not in known:
+            score = score_of(uses, company)
+            yield _Ranked(score, identities[keys], "", uses)
 
 
-def _uses(paper: Paper) -> Iterator[Use]:
-    for text, titled in ((prose(paper.title), True), (prose(paper.abstract), False)):
-        for phrase in noun_phrases(text):
-            words = [word.text for word in phrase.words[_praise(phrase.letters) :]]
-            if "O" not in phrase.letters:
-                yield Use(
-                    keys=tuple(map(word_key, words)),
-                    written=" ".join(words),
-                    general=sum(map(is_general, words)) / len(words),
-                    titled=titled,
-                    opens=titled or phrase.opens,
-                    place=0.0 if titled else phrase.words[0].start / len(text),
-                )
+def score_of(uses: Sequence[Use], company: Company) -> float:
+    """Log-odds that people would call the phrase of these places a key phrase of the paper."""
+    alone = _worth_alone(uses[0].words, uses[0].letters)
+    return alone + _worth(features_in_paper(uses, company))
 
 
-def _praise(letters: str) -> int:
-    """How many words at the beginning only praise (`novel`, `efficient`)."""
-    return len(letters) - len(letters.lstrip("X"))
+@lru_cache(maxsize=1 << 16)
+def _worth_alone(words: tuple[str, ...], letters: str) -> float:
+    return _worth(features_alone(words, letters))
 
 
-def _weight(places: Sequence[Use], returning: Mapping[str, int]) -> float:
-    first = places[0]
-    place = min((use.place for use in places if not use.titled), default=1.0)
-    again = sum(log(1 + returning[key]) for key in first.keys) / len(first.keys)
-    return (
-        (1 + log(len(places)))
-        * (TITLED if first.titled else 1)
-        * (1 - LATE * place)
-        * (1 - GENERAL * first.general)
-        * (1 + RETURNING * again)
-        * BY_WORDS.get(len(first.keys), LONG)
-    )
+def _worth(features: Features) -> float:
+    worth: float = sum(map(mul, map(WEIGHTS.__getitem__, features), features.values()))
+    return worth
 
 
-def _names(chosen: Sequence[Sequence[Use]], all_phrases: Sequence[Sequence[Use]]) -> list[str]:
-    """The phrases as the paper writes them inside sentences, where it does."""
-    inside = [use.written for places in all_phrases for use in places if not use.opens]
-    usual = casing(inside)
-    firsts = (
-        next((use.written for use in places if not use.opens), usual.lowered(places[0].written))
-        for places in chosen
-    )
-    return list(firsts)
+def _of_authors(keywords: Iterable[str], found: Sequence[_Ranked]) -> Iterator[_Ranked]:
+    """The authors' keywords, those first that the text bears out."""
+    scores: dict[str, float] = {}
+    for phrase in found:
+        scores[phrase.identity] = max(phrase.score, scores.get(phrase.identity, phrase.score))
+    for keyword in keywords:
+        name = " ".join(keyword.split())
+        key = phrase_key(name)
+        if key and len(name) <= _LONGEST_KEYWORD and not all(map(is_general, name.split())):
+            yield _Ranked(scores.get(key, UNSEEN) + AUTHORS, key, name)
+
+
+def _names(chosen: Sequence[_Ranked], found: Iterable[Sequence[Use]]) -> Iterator[str]:
+    """The chosen phrases as the paper writes them inside sentences, where it does."""
+    inside = [next((use for use in one.uses if not use.opens), None) for one in chosen]
+    pairs = list(zip(chosen, inside, strict=True))
+    asked = {key for one, use in pairs if one.uses and not use for key in one.uses[0].keys}
+    usual = _casing_of(asked, found)
+    for one, use in pairs:
+        yield one.name or (use.written if use else usual.lowered(one.uses[0].written))
+
+
+def _casing_of(asked: AbstractSet[str], found: Iterable[Sequence[Use]]) -> Casing:
+    """How the asked words are written inside sentences; the other words need not be looked at."""
+    inside = (use for uses in found for use in uses if not use.opens)
+    return casing(use.written for use in inside if not asked.isdisjoint(use.keys))
 
 
 PLUGIN = Enrichment(name="keyphrases", run=run)

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from papershelf.enrich.system_names import disputed, introduced
+from papershelf.enrich.system_names import curated_names, disputed, introduced
 from papershelf.model import Catalogue, Link, Paper, PaperId, Relation, Span
 from papershelf.plugins import Enrichment
 from papershelf.text.names import Token, titled_name, tokens
@@ -24,8 +24,6 @@ from papershelf.text.sentences import sentences
 from papershelf.text.spelling import word_key
 from papershelf.text.words import words
 
-LONGEST = 3
-"""Words of a name."""
 FEW = 8
 """Papers that may always name a system."""
 SHARE = 0.002
@@ -44,22 +42,38 @@ class Place(NamedTuple):
 
 
 def run(catalogue: Catalogue) -> Relation:
-    """The links of each paper, in the order in which its abstract names the systems."""
-    names = introduced(catalogue.papers)
+    """The links of each paper, in the order in which its abstract names the systems.
+
+    Raises:
+        VocabularyError: names.yml speaks of a paper that does not exist.
+
+    """
+    curated = curated_names(catalogue)
+    found = introduced(catalogue.papers)
+    names = {**found, **curated}
+    for name in catalogue.vocabulary.nameless:
+        names.pop(name, None)
     firsts = frozenset(name.split()[0] for name in names)
-    places = [place for paper in catalogue.papers for place in _places(paper, names, firsts)]
-    used = {place.name: place.target for place in places}
-    wrong = disputed(used, catalogue.papers) | _unlikely(places, catalogue)
-    topics = {paper.id: _topic(paper) for paper in catalogue.papers if paper.id in used.values()}
+    longest = max((len(name.split()) for name in names), default=0)
+    places = [
+        place for paper in catalogue.papers for place in _places(paper, names, firsts, longest)
+    ]
+    used = {place.name: place.target for place in places if place.name not in curated}
+    wrong = (disputed(used, catalogue.papers) | _unlikely(places, catalogue)) - curated.keys()
+    targets = {place.target for place in places}
+    topics = {paper.id: _topic(paper) for paper in catalogue.papers if paper.id in targets}
     links: dict[PaperId, list[Link]] = defaultdict(list)
     for place in places:
-        if place.name not in wrong and _fits(place.paper, topics[place.target]):
+        fits = place.name in curated or _fits(place.paper, topics[place.target])
+        if place.name not in wrong and fits:
             links[place.paper.id].append(_link(place))
     listed = {paper: tuple(found) for paper, found in links.items()}
     return Relation(name="mentions", title="Mentions", links=listed)
 
 
-def _places(paper: Paper, names: Mapping[str, PaperId], firsts: frozenset[str]) -> Iterator[Place]:
+def _places(
+    paper: Paper, names: Mapping[str, PaperId], firsts: frozenset[str], longest: int
+) -> Iterator[Place]:
     """The first place of each system that the abstract names, left to right.
 
     `firsts` are the names' first words, so that nearly all places are passed over at once.
@@ -72,7 +86,7 @@ def _places(paper: Paper, names: Mapping[str, PaperId], firsts: frozenset[str]) 
         if row[at].text not in firsts:
             at += 1
             continue
-        size, target = _longest(plain, row[at : at + LONGEST + 1], names)
+        size, target = _longest(plain, row[at : at + longest + 1], names)
         span = Span(start=row[at].start, end=row[at + size - 1].end)
         if target is not None and target not in seen and not _is_explained(plain, span):
             seen.add(target)
@@ -89,7 +103,7 @@ def _longest(
     plain: str, row: Sequence[Token], names: Mapping[str, PaperId]
 ) -> tuple[int, PaperId | None]:
     """How many words the longest name that begins here has, and whose it is."""
-    for size in range(min(len(row), LONGEST), 0, -1):
+    for size in range(len(row), 0, -1):
         name = plain[row[0].start : row[size - 1].end]
         if name in names:
             version = size < len(row) and _is_version(plain, row[size - 1], row[size])

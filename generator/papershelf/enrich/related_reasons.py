@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from itertools import islice
 
 import numpy as np
 
-from papershelf.model import Paper, RichText, Slug, Taxonomy, Term
+from papershelf.model import Paper, Slug, Taxonomy, Term
 from papershelf.text.casing import casing
-from papershelf.text.features import features
-from papershelf.text.prose import prose
+from papershelf.text.counts import counts_of, said
 from papershelf.text.prose_words import is_broad, is_general
-from papershelf.text.vectors import Integers, Vectors, row_of
+from papershelf.text.spelling import word_key
+from papershelf.text.vectors import Integers, Vectors, row_of, shared, spread, weighted
 from papershelf.text.word_classes import lone_class
+from papershelf.text.words import words
 
 MOST = 3
 _CASING = casing(())
@@ -33,24 +34,33 @@ class Common:
     words: Vectors
     spread: Integers
     """Papers that have each word or phrase, by column."""
+    forms: Sequence[str]
+    """What a person is told of each word or phrase, by column; empty if it tells nothing."""
 
     @classmethod
-    def of(cls, papers: Sequence[Paper], tags: Taxonomy, words: Vectors) -> Common:
-        """Prepare the tags of a catalogue."""
+    def of(cls, papers: Sequence[Paper], tags: Taxonomy) -> Common:
+        """Prepare the tags and phrases of a catalogue."""
         held = tags.by_paper()
         ordered = [_rarest_first(held.get(paper.id, ())) for paper in papers]
-        counts = np.bincount(words.rows.indices, minlength=len(words.names))
-        return cls(papers=papers, tags=ordered, words=words, spread=counts.astype(np.int32))
+        counts = shared(counts_of(papers))
+        written = said(papers).written
+        return cls(
+            papers=papers,
+            tags=ordered,
+            words=weighted(counts),
+            spread=spread(counts.rows),
+            forms=[_form(written[name]) for name in counts.names],
+        )
 
     def reasons(self, first: int, second: int) -> tuple[str, ...]:
         """At most three names, the most specific first; none if nothing is worth saying."""
         narrow = self._shared_tags(first, second, broad=False)
         if len(narrow) > 1:
             return narrow
-        said = tuple(_unlike(self._phrases(first, second), narrow))
+        told = tuple(islice(_unlike(self._phrases(first, second), narrow), MOST))
         if narrow:
-            return (*narrow, *(form for form in said if " " in form or "-" in form))[:MOST]
-        return said[:MOST] or self._shared_tags(first, second, broad=True)
+            return (*narrow, *(form for form in told if " " in form or "-" in form))[:MOST]
+        return told or self._shared_tags(first, second, broad=True)
 
     def _shared_tags(self, first: int, second: int, *, broad: bool) -> tuple[str, ...]:
         limit = len(self.papers) if broad else self._limit()
@@ -65,26 +75,24 @@ class Common:
         return max(2, BROAD * len(self.papers))
 
     def _phrases(self, first: int, second: int) -> Iterator[str]:
-        """Shared two-word phrases and then words, as the first paper writes them."""
-        paper = self.papers[first]
-        written = _written(paper.title, paper.abstract)
-        for key in self._shared_features(first, second):
-            form = _CASING.lowered(" ".join(written.get(key, "").split()))
-            if form and _names(form):
-                yield form
-
-    def _shared_features(self, first: int, second: int) -> list[str]:
-        """Keys of what counts most in the two papers' likeness, phrases first."""
+        """Shared two-word phrases and then words, those first that make the two most alike."""
         columns, values = row_of(self.words.rows, first)
         others, weights = row_of(self.words.rows, second)
-        shared, left, right = np.intersect1d(columns, others, return_indices=True)
-        rare = self.spread[shared] <= self._limit()
-        shared, left, right = shared[rare], left[rare], right[rare]
-        keys = (self.words.names[column] for column in shared)
-        products = zip((values[left] * weights[right]).tolist(), keys, strict=True)
-        telling = [(weight, key) for weight, key in products if not _is_prose(key)]
-        ordered = sorted(telling, key=lambda pair: (" " not in pair[1], -pair[0], pair[1]))
-        return [key for _, key in ordered]
+        both, left, right = np.intersect1d(columns, others, assume_unique=True, return_indices=True)
+        rare = self.spread[both] <= self._limit()
+        products = (values[left] * weights[right])[rare].tolist()
+        found = zip(products, both[rare].tolist(), strict=True)
+        telling = [(weight, at) for weight, at in found if self.forms[at]]
+        names = self.words.names
+        telling.sort(key=lambda pair: (" " not in names[pair[1]], -pair[0], names[pair[1]]))
+        return (self.forms[at] for _, at in telling)
+
+
+def _form(written: str) -> str:
+    """A word or phrase as a person is told it; empty if it is ordinary prose."""
+    key = " ".join(word_key(word.text) for word in words(written)) or written
+    form = _CASING.lowered(" ".join(written.split()))
+    return form if form and not _is_prose(key) and _names(form) else ""
 
 
 def _unlike(forms: Iterable[str], said: Sequence[str]) -> Iterator[str]:
@@ -118,16 +126,3 @@ def _narrowest(terms: Sequence[Term]) -> Iterator[Term]:
     """The tags that are no parents of the others."""
     broader: set[Slug] = {parent for term in terms for parent in term.parents}
     return (term for term in terms if term.slug not in broader)
-
-
-@lru_cache(maxsize=8)
-def _written(title: RichText, abstract: RichText) -> Mapping[str, str]:
-    """How a paper writes its features; the abstract goes before the title.
-
-    Kept for a few papers, because all links of one paper are explained in a row.
-    """
-    found: dict[str, str] = {}
-    for text in (prose(abstract), prose(title)):
-        for feature in features(text):
-            found.setdefault(feature.key, text[feature.start : feature.end])
-    return found

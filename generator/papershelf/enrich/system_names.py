@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from difflib import get_close_matches
 
-from papershelf.model import Paper, PaperId
+from papershelf.errors import VocabularyError
+from papershelf.model import Catalogue, Paper, PaperId
 from papershelf.text.acronyms import definitions
 from papershelf.text.names import is_name, proposed_names, titled_name, tokens
 from papershelf.text.prose import prose
@@ -35,6 +37,28 @@ def introduced(papers: Iterable[Paper]) -> dict[str, PaperId]:
         for name, owners in claims.items()
         if len(owners) == 1 and name not in GENERIC
     }
+
+
+def curated_names(catalogue: Catalogue) -> dict[str, PaperId]:
+    """The editor's names and the papers that they mean.
+
+    Raises:
+        VocabularyError: a paper is named by an id or title that no paper has.
+
+    """
+    wanted = catalogue.vocabulary.names
+    by_title = {phrase_key(paper.title.plain): paper.id for paper in catalogue.papers if wanted}
+    by_id = {str(paper.id): paper.id for paper in catalogue.papers if wanted}
+    found: dict[str, PaperId] = {}
+    for entry in wanted:
+        target = by_id.get(entry.paper) or by_title.get(phrase_key(entry.paper))
+        if target is None:
+            near = get_close_matches(entry.paper, by_id, n=1, cutoff=0.3)
+            hint = f"Write a paper's id or whole title; the nearest id is {', '.join(near)}"
+            message = f"No paper is called “{entry.paper}”"
+            raise VocabularyError(message, where=entry.where, line=entry.line, hint=hint)
+        found[entry.name] = target
+    return found
 
 
 def disputed(names: Mapping[str, PaperId], papers: Iterable[Paper]) -> set[str]:

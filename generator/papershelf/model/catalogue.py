@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from papershelf.model.findings import Relation, Taxonomy
+from papershelf.model.findings import Relation, Space, Taxonomy
 from papershelf.model.papers import Paper, PaperId
 
 
@@ -22,12 +22,27 @@ class CuratedTag:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PaperName:
+    """What an editor says in names.yml: where this name stands, that paper is meant."""
+
+    name: str
+    paper: str
+    """A paper's id or title."""
+    where: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Vocabulary:
-    """The curated part of the tag vocabulary."""
+    """What an editor says about tags and names."""
 
     tags: tuple[CuratedTag, ...] = ()
     stop: frozenset[str] = frozenset()
     """Phrases that must never become tags, lower case."""
+    names: tuple[PaperName, ...] = ()
+    """Names that mean papers."""
+    nameless: frozenset[str] = frozenset()
+    """Names that mean no paper."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,12 +55,15 @@ class Catalogue:
     vocabulary: Vocabulary = Vocabulary()
     taxonomies: Mapping[str, Taxonomy] = field(default_factory=dict)
     relations: Mapping[str, Relation] = field(default_factory=dict)
+    spaces: Mapping[str, Space] = field(default_factory=dict)
 
-    def having(self, found: Taxonomy | Relation) -> Catalogue:
-        """The same catalogue with one more taxonomy or relation."""
+    def having(self, found: Taxonomy | Relation | Space) -> Catalogue:
+        """The same catalogue with one more taxonomy, relation or space."""
         if isinstance(found, Taxonomy):
             return replace(self, taxonomies={**self.taxonomies, found.name: found})
-        return replace(self, relations={**self.relations, found.name: found})
+        if isinstance(found, Relation):
+            return replace(self, relations={**self.relations, found.name: found})
+        return replace(self, spaces={**self.spaces, found.name: found})
 
     def by_id(self) -> dict[PaperId, Paper]:
         """Papers by id."""

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+import numpy as np
+import numpy.typing as npt
 
 from papershelf.model.papers import PaperId, Slug
 
@@ -86,3 +89,19 @@ class Relation:
             for link in links:
                 found[link.target].append((paper, link))
         return dict(found)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Space:
+    """Papers as points of a space in which near means alike, made once and used by many."""
+
+    name: str
+    """`latent`: truncated SVD of the tf-idf matrix; `map`: two dimensions for drawing."""
+    vectors: npt.NDArray[np.float32]
+    """One row a paper, in the catalogue's order; rows of a latent space have length 1 or 0."""
+    terms: tuple[str, ...] = ()
+    """Names of the rows of `term_vectors`."""
+    term_vectors: npt.NDArray[np.float32] = field(
+        default_factory=lambda: np.zeros((0, 0), dtype=np.float32)
+    )
+    """Where words stand in the same space, one row a term; empty if the space has none."""

@@ -20,6 +20,7 @@ from papershelf.model import (
     Span,
     Term,
 )
+from papershelf.pages.near import Whereabouts, near_map, whereabouts
 from papershelf.permalinks import paper_page, term_page
 from papershelf.plugins import PageKind
 from papershelf.text.excerpt import excerpt
@@ -55,6 +56,7 @@ class Surroundings:
     related: Mapping[PaperId, tuple[Link, ...]]
     mentions: Mapping[PaperId, tuple[Link, ...]]
     mentioned_by: Mapping[PaperId, list[tuple[PaperId, Link]]]
+    where: Whereabouts
 
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:
@@ -79,6 +81,7 @@ def surroundings(catalogue: Catalogue) -> Surroundings:
         related=related.links if related else {},
         mentions=mentions.links if mentions else {},
         mentioned_by=mentions.backlinks() if mentions else {},
+        where=whereabouts(catalogue),
     )
 
 
@@ -89,6 +92,7 @@ def front_matter(paper: Paper, around: Surroundings) -> dict[str, Any]:
         "year": paper.issued.year if paper.issued else None,
         "venue": paper.venue,
         "tags": [term.name for term in _terms(paper, around, "tags")],
+        "near": near_map(paper, around.papers, around.where),
     }
     return {
         "title": paper.title.plain,

@@ -8,6 +8,7 @@ from typing import Any
 
 from papershelf.model import Catalogue, Page, Paper, PaperId, Slug, Taxonomy, Term
 from papershelf.pages.listing import entry, numbered
+from papershelf.pages.reading import ReadingPaths
 from papershelf.permalinks import taxonomy_page, term_page
 from papershelf.plugins import PageKind
 from papershelf.text.count import counted
@@ -18,20 +19,28 @@ Row = tuple[str, str, int]
 NEIGHBOURS = 12
 """Terms that a term occurs with, at most, on its page."""
 
+PATHED = ("tags",)
+"""Taxonomies whose terms are topics, which one reads about in an order."""
+
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:
     """Pages of every term of every listed taxonomy."""
-    papers = catalogue.by_id()
+    papers, paths = catalogue.by_id(), ReadingPaths(catalogue)
     for taxonomy in catalogue.taxonomies.values():
         if taxonomy.listed:
-            yield from taxonomy_terms(taxonomy, papers)
+            yield from taxonomy_terms(taxonomy, papers, paths)
 
 
-def taxonomy_terms(taxonomy: Taxonomy, papers: Mapping[PaperId, Paper]) -> Iterator[Page]:
+def taxonomy_terms(
+    taxonomy: Taxonomy, papers: Mapping[PaperId, Paper], paths: ReadingPaths
+) -> Iterator[Page]:
     """Pages of one taxonomy's terms."""
     family = Family(taxonomy)
     for term in taxonomy.terms:
-        yield from term_pages(taxonomy, term, in_order(term, papers), family.around(term))
+        ordered = in_order(term, papers)
+        path = paths.through(ordered) if taxonomy.name in PATHED else []
+        around = {**family.around(term), "path": path}
+        yield from term_pages(taxonomy, term, ordered, around)
 
 
 def in_order(term: Term, papers: Mapping[PaperId, Paper]) -> list[Paper]:

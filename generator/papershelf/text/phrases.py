@@ -47,7 +47,7 @@ def noun_phrases(text: str, found: Sequence[Word] | None = None) -> Iterator[Phr
     >>> [" ".join(word.text for word in phrase.words) for phrase in found]
     ['novel few-shot dense retrieval method', 'medicine']
     """
-    row = list(_row(text, words(text) if found is None else found))
+    row = list(parted(text, words(text) if found is None else found))
     opening = {span.start for span in sentences(text)}
     letters = classes([word.text for word in row])
     for pattern in (_CHUNK, _OF):
@@ -58,12 +58,12 @@ def noun_phrases(text: str, found: Sequence[Word] | None = None) -> Iterator[Phr
                 yield Phrase(stretch, letters[start : match.end()], stretch[0].start in opening)
 
 
-def _row(text: str, found: Iterable[Word]) -> Iterator[Word]:
+def parted(text: str, found: Iterable[Word]) -> Iterator[Word]:
     """The words, with an empty one where anything but space stands between two of them."""
     last = 0
     for word in found:
-        between = text[last : word.start]
-        if between != " " and last and not between.isspace():
+        spaced = word.start == last + 1 and text[last] == " "
+        if last and not spaced and not text[last : word.start].isspace():
             yield Word("", last, last)
         if word.text.endswith(_OWNING) and not _is_person(word.text):
             yield Word(word.text[:-2], word.start, word.end - 2)

@@ -1,14 +1,17 @@
-"""Sparse vectors of weighted features, and each row's nearest rows.
+"""Sparse vectors of weighted features.
 
-Weights are (1 + ln tf) * ln(N / df), rows have length 1, so that a product of two rows is their
-cosine; after G. Salton and C. Buckley, "Term-weighting approaches in automatic text retrieval",
-Information Processing & Management 24(5), 1988.
+    counts          nest 4, owl 1    ->   weights  2.4 * idf(nest), 1 * idf(owl)   ->   length 1
+
+A count weighs 1 + ln(count), so that a word said often does not drown the others, times a power of
+the inverse document frequency ln((N + 1) / df). Rows have length 1: a product of two rows is
+their cosine; after G. Salton and C. Buckley, "Term-weighting approaches in automatic text
+retrieval", Information Processing & Management 24(5), 1988.
 """
 
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -22,46 +25,54 @@ Integers = npt.NDArray[np.int32]
 
 PHRASE = 0.5
 """What a two-word feature counts beside a word; with 1 it drowns the words, with 0 hubs grow."""
-BLOCK = 512
-"""Rows compared with all others at a time; bounds the memory at 50,000 rows to some 100 MB."""
+BLOCK = 1024
+"""Rows worked on at a time where a whole matrix would need too much memory."""
 
 
 class Vectors(NamedTuple):
-    """Rows of unit length and the names of their columns."""
+    """Rows and the names of their columns."""
 
     rows: Matrix
     names: list[str]
 
 
-def vectors(counts: Iterable[Mapping[str, float]], *, most: float = 1.0) -> Vectors:
-    """Weighted unit rows of feature counts.
-
-    Features of one row only are left out, and those of more than the share `most` of the rows.
-    """
+def counted(counts: Iterable[Mapping[str, float]]) -> Vectors:
+    """Counts as a matrix, its columns in the order in which the features first occur."""
     names: dict[str, int] = {}
     columns, values, ends = array("i"), array("f"), array("q", [0])
     for row in counts:
         columns.extend(names.setdefault(name, len(names)) for name in row)
         values.extend(row.values())
         ends.append(len(columns))
-    size = len(ends) - 1
-    raw = sparse.csr_matrix(
-        (np.array(values, dtype=np.float32), np.array(columns), np.array(ends)),
-        shape=(size, len(names)),
-    )
-    return _weighted(raw, list(names), most)
+    parts = np.array(values, dtype=np.float32), np.array(columns, dtype=np.int32), np.array(ends)
+    rows = sparse.csr_matrix(parts, shape=(len(ends) - 1, len(names)))
+    rows.sort_indices()
+    return Vectors(rows, list(names))
 
 
-def _weighted(raw: Matrix, names: list[str], most: float) -> Vectors:
-    size = raw.shape[0]
-    papers = np.bincount(raw.indices, minlength=raw.shape[1])
-    kept = np.flatnonzero((papers > 1) & (papers <= max(most * size, 2)))
-    raw = raw[:, kept]
-    raw.data = 1 + np.log(np.maximum(raw.data, 1))
-    chosen = [names[column] for column in kept]
-    phrases = np.array([PHRASE if " " in name else 1.0 for name in chosen])
-    rarity = (np.log((size + 1) / papers[kept]) * phrases).astype(np.float32)
-    return Vectors(unit(raw.multiply(rarity).tocsr()), chosen)
+def weighted(counts: Vectors, *, rarity: float = 1.0) -> Vectors:
+    """Unit rows of weighted counts; `rarity` is the power of the inverse document frequency.
+
+    A feature of one row only keeps its share of the row's length: a text that says much of its own
+    is less like the others.
+    """
+    rows = counts.rows.copy()
+    inverse = np.log((rows.shape[0] + 1) / np.maximum(spread(rows), 1)) ** rarity
+    phrases = np.array([PHRASE if " " in name else 1.0 for name in counts.names])
+    weights = (inverse * phrases).astype(np.float32)
+    rows.data = (1 + np.log(np.maximum(rows.data, 1))) * weights[rows.indices]
+    return Vectors(unit(rows), counts.names)
+
+
+def shared(counts: Vectors) -> Vectors:
+    """The features of two rows or more."""
+    kept = np.flatnonzero(spread(counts.rows) > 1)
+    return Vectors(counts.rows[:, kept].tocsr(), [counts.names[column] for column in kept])
+
+
+def spread(rows: Matrix) -> Integers:
+    """In how many rows each column occurs."""
+    return np.bincount(rows.indices, minlength=rows.shape[1]).astype(np.int32)
 
 
 def unit(rows: Matrix) -> Matrix:
@@ -71,10 +82,30 @@ def unit(rows: Matrix) -> Matrix:
     return sparse.csr_matrix(sparse.diags(scale.astype(np.float32)) @ rows)
 
 
-def joined(first: Matrix, second: Matrix, share: float) -> Matrix:
-    """Rows whose products are `1 - share` of the first ones' and `share` of the second ones'."""
-    scaled = [first * np.float32(np.sqrt(1 - share)), second * np.float32(np.sqrt(share))]
+def joined(parts: Sequence[tuple[Matrix, float]]) -> Matrix:
+    """Rows whose products are the parts' products, each times its weight, summed."""
+    scaled = [rows * np.float32(np.sqrt(weight)) for rows, weight in parts]
     return sparse.hstack(scaled, format="csr", dtype=np.float32)
+
+
+def smoothed(rows: Matrix, nearby: Matrix, share: float, most: int) -> Matrix:
+    """Unit rows, each moved towards its neighbours: `row + share * mean of the neighbours`.
+
+    `nearby` holds each row's weights of its neighbours. The `most` largest values of a row remain.
+    """
+    blocks = [
+        _largest((rows[at : at + BLOCK] + share * (nearby[at : at + BLOCK] @ rows)).tocsr(), most)
+        for at in range(0, rows.shape[0], BLOCK)
+    ]
+    return unit(sparse.vstack(blocks, format="csr", dtype=np.float32)) if blocks else rows
+
+
+def _largest(rows: Matrix, most: int) -> Matrix:
+    for number in np.flatnonzero(np.diff(rows.indptr) > most):
+        _, values = row_of(rows, int(number))
+        values[values < np.partition(values, -most)[-most]] = 0
+    rows.eliminate_zeros()
+    return rows
 
 
 def row_of(rows: Matrix, number: int) -> tuple[Integers, Floats]:
@@ -83,24 +114,11 @@ def row_of(rows: Matrix, number: int) -> tuple[Integers, Floats]:
     return rows.indices[begin:end], rows.data[begin:end]
 
 
-def nearest(rows: Matrix, most: int) -> Iterator[tuple[Integers, Floats]]:
-    """For each row the numbers of its nearest other rows and their products, best first.
-
-    Equal products are ordered by row number. Rows that share nothing are not given.
-    """
-    other = rows.T.tocsr()
-    for start in range(0, rows.shape[0], BLOCK):
-        products = (rows[start : start + BLOCK] @ other).tocsr()
-        for number in range(products.shape[0]):
-            yield _best(*row_of(products, number), start + number, most)
-
-
-def _best(found: Integers, values: Floats, own: int, most: int) -> tuple[Integers, Floats]:
-    """The highest values, without the row's own, ties by number."""
-    if len(values) > most + 1:
-        limit = np.partition(values, len(values) - most - 1)[len(values) - most - 1]
-        near = values >= limit
-        found, values = found[near], values[near]
-    order = np.lexsort((found, -values))
-    order = order[found[order] != own][:most]
-    return found[order], values[order]
+def products(rows: Matrix, others: Sequence[Integers]) -> Iterator[Floats]:
+    """For each row its products with the rows named for it."""
+    spread_out = np.zeros(rows.shape[1], dtype=np.float32)
+    for number, named in enumerate(others):
+        columns, values = row_of(rows, number)
+        spread_out[columns] = values
+        yield rows[named] @ spread_out
+        spread_out[columns] = 0

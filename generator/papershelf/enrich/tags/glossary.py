@@ -1,0 +1,78 @@
+"""The catalogue's acronyms: what each stands for, here and in general.
+
+One abstract's `pre-trained language models (PLMs)` explains `PLM` in all others, unless some
+explain it differently: then it is resolved where it is explained and left alone elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Container, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+from papershelf.text.acronyms import Definition, definitions
+from papershelf.text.spelling import phrase_key
+
+AGREEMENT = 0.8
+"""Share of a catalogue's definitions that must agree before an acronym is read without one."""
+TELLING = 3
+"""Letters from which on a single definition is believed; shorter acronyms need two."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Glossary:
+    """What the acronyms of a catalogue stand for."""
+
+    senses: Mapping[str, str]
+    """Acronym to the key of its long form, where the catalogue agrees."""
+    long_forms: Mapping[str, str]
+    """Key of a long form to the form itself as most often written."""
+    definitions: Mapping[str, int]
+    """Key of a long form to the number of texts that define an acronym by it."""
+
+    explained: Mapping[str, int] = field(default_factory=dict)
+    """Acronym to the number of texts that explain it, in whatever way."""
+
+    def own(self, text: str) -> dict[str, str]:
+        """Acronym to key as one text defines them; these go before `senses`."""
+        own = {found.acronym: phrase_key(found.long) for found in definitions(text)}
+        return {acronym: key for acronym, key in own.items() if key in self.long_forms}
+
+    def without(self, keys: Container[str]) -> Glossary:
+        """The same without certain long forms."""
+        return replace(
+            self,
+            senses={name: key for name, key in self.senses.items() if key not in keys},
+            long_forms={key: form for key, form in self.long_forms.items() if key not in keys},
+        )
+
+
+def glossary(texts: Iterable[str]) -> Glossary:
+    """The acronyms that these texts define."""
+    senses: dict[str, Counter[str]] = defaultdict(Counter)
+    forms: dict[str, Counter[str]] = defaultdict(Counter)
+    for text in texts:
+        for found in sorted(set(map(_bare, definitions(text)))):
+            senses[found[0]][phrase_key(found[1])] += 1
+            forms[phrase_key(found[1])][found[1]] += 1
+    chosen = {acronym: key for acronym, keys in senses.items() if (key := _agreed(acronym, keys))}
+    return Glossary(
+        senses=chosen,
+        long_forms={key: _commonest(found) for key, found in forms.items()},
+        definitions={key: found.total() for key, found in forms.items()},
+        explained={acronym: keys.total() for acronym, keys in senses.items()},
+    )
+
+
+def _bare(found: Definition) -> tuple[str, str]:
+    return found.acronym, found.long
+
+
+def _agreed(acronym: str, keys: Counter[str]) -> str | None:
+    key, count = min(keys.items(), key=lambda item: (-item[1], item[0]))
+    enough = count > 1 or len(acronym) >= TELLING
+    return key if enough and count >= AGREEMENT * keys.total() else None
+
+
+def _commonest(found: Counter[str]) -> str:
+    return min(found, key=lambda form: (-found[form], form))

@@ -1,0 +1,58 @@
+"""How good a tag each phrase would make, judged over the whole catalogue.
+
+Three signs that hold in every field: a topic stands in titles, fillers hardly ever do; a name is
+used as a whole, a fragment only inside longer phrases; and a topic comes back within a text.
+"""
+
+from __future__ import annotations
+
+from math import log10
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from papershelf.enrich.tags.survey import Survey
+
+Floats = npt.NDArray[np.float64]
+
+
+class Spread(NamedTuple):
+    """Counts over the whole catalogue, one entry a phrase."""
+
+    papers: Floats
+    titled: Floats
+    """Papers that have the phrase in their title."""
+    places: Floats
+    wholes: Floats
+
+
+def spread(found: Survey) -> Spread:
+    """Sum the papers' rows."""
+    size = len(found.keys)
+    totals = Spread(*(np.zeros(size) for _ in Spread._fields))
+    for row in found.rows:
+        phrases = np.array(row.phrases, dtype=np.intp)
+        totals.papers[phrases] += 1
+        totals.titled[phrases] += np.minimum(np.array(row.titled), 1)
+        totals.places[phrases] += np.array(row.places)
+        totals.wholes[phrases] += np.array(row.wholes)
+    return totals
+
+
+def fewest(papers: int) -> int:
+    """Papers that a tag must be found in: 2 in a small catalogue, 5 among 50,000.
+
+    >>> fewest(10), fewest(1_000), fewest(10_000), fewest(50_000)
+    (2, 2, 4, 5)
+    """
+    return 2 + int(1.8 * log10(max(papers, 300) / 300))
+
+
+def worth(totals: Spread) -> Floats:
+    """Between 0 and about 1, one entry a phrase."""
+    whole = totals.wholes / np.maximum(totals.places, 1)
+    titled = (totals.titled + 0.2) / (totals.papers + 1)
+    again = totals.places / np.maximum(totals.papers, 1) - 1
+    topical = np.minimum(1.0, 2.0 * titled + 0.25 * np.minimum(again, 2))
+    return np.sqrt(whole) * (0.25 + 0.75 * topical)

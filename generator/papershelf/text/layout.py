@@ -1,0 +1,143 @@
+"""Papers as points of a plane in which near means alike, from vectors of unit length.
+
+t-SNE (L. van der Maaten and G. Hinton, "Visualizing Data using t-SNE", JMLR 9, 2008) without
+chance: it starts from the two directions in which the vectors differ most (D. Kobak and P. Berens,
+"The art of using t-SNE for single-cell transcriptomics", Nature Communications 10, 2019), so that
+the same papers give the same map and large regions keep their places when papers are added.
+
+Above `LANDMARKS` rows, every n-th row is laid out so, and the others stand among the laid out rows
+that they are nearest to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from papershelf.text.neighbour_graph import BLOCK, Matrix, affinities
+from papershelf.text.repulsion import Push, exact, gridded
+
+Floats = npt.NDArray[np.float64]
+Integers = npt.NDArray[np.int64]
+Vectors = npt.NDArray[np.float32]
+
+EXACT = 400
+"""Points up to which all pairs are added up; above, the grid is faster and as good."""
+LANDMARKS = 20_000
+"""Rows laid out by t-SNE at most: comparing all with all is quadratic."""
+GUIDES = 3
+"""Landmarks that a further row stands among."""
+EARLY, LATE = 120, 280
+"""Steps with exaggerated attraction, which sorts the points, and without."""
+EXAGGERATION = 12.0
+START = 1e-2
+"""Spread of the start; small, so that the points can pass each other."""
+GOLDEN = np.pi * (3 - np.sqrt(5))
+"""The golden angle, which keeps turning to where nothing is yet."""
+
+
+class Edges(NamedTuple):
+    """Pairs of points that attract each other, in both directions, ordered by the first one."""
+
+    heads: Integers
+    tails: Integers
+    strengths: Floats
+
+    @classmethod
+    def of(cls, matrix: Matrix) -> Edges:
+        """The entries of a sparse matrix."""
+        heads = np.repeat(np.arange(matrix.shape[0]), np.diff(matrix.indptr))
+        return cls(heads, matrix.indices.astype(np.int64), matrix.data)
+
+
+def layout(vectors: Vectors) -> Floats:
+    """One point a row, centred at the origin; rows of length 0 lie on a ring around the others."""
+    known = np.flatnonzero(np.abs(vectors).sum(axis=1) > 0)
+    points = np.zeros((len(vectors), 2))
+    if len(known) > 1:
+        points[known] = _placed(np.ascontiguousarray(vectors[known]))
+    return _ringed(points, known)
+
+
+def _placed(vectors: Vectors) -> Floats:
+    step = -(-len(vectors) // LANDMARKS)
+    if step == 1:
+        return _settled(vectors)
+    points = np.empty((len(vectors), 2))
+    points[::step] = _settled(vectors[::step])
+    others = np.flatnonzero(np.arange(len(vectors)) % step)
+    points[others] = _among(vectors[others], vectors[::step], points[::step])
+    return points
+
+
+def _ringed(points: Floats, known: npt.NDArray[np.int64]) -> Floats:
+    """Papers without any known word, evenly on a circle around the map."""
+    lost = np.setdiff1d(np.arange(len(points)), known)
+    radius = 1.1 * float(np.abs(points).max(initial=0.0)) or 1.0
+    turn = 2 * np.pi * np.arange(len(lost)) / max(1, len(lost))
+    points[lost] = radius * np.stack([np.cos(turn), np.sin(turn)], axis=1)
+    return points
+
+
+def principal(vectors: Vectors) -> Floats:
+    """The rows along their two directions of most variance, each pointing to its farthest row."""
+    centred = vectors.astype(np.float64) - vectors.mean(axis=0, dtype=np.float64)
+    _, directions = np.linalg.eigh(centred.T @ centred)
+    axes = directions[:, : -3 if directions.shape[1] > 2 else None : -1]  # noqa: PLR2004 - a plane
+    found = np.zeros((len(vectors), 2))
+    found[:, : axes.shape[1]] = centred @ axes
+    signs = np.sign(found[np.abs(found).argmax(axis=0), [0, 1]])
+    return np.asarray(found * np.where(signs == 0, 1, signs))
+
+
+def _settled(vectors: Vectors) -> Floats:
+    """Gradient descent with momentum and gains, as in the t-SNE paper."""
+    edges = Edges.of(affinities(vectors))
+    push: Callable[[Floats], Push] = exact if len(vectors) <= EXACT else gridded
+    points = _start(vectors)
+    speed, gains = np.zeros_like(points), np.ones_like(points)
+    rate = max(len(vectors) / EXAGGERATION, 10.0)
+    for step in range(EARLY + LATE):
+        factor = EXAGGERATION if step < EARLY else 1.0
+        slope = _slope(points, edges, factor, push(points))
+        turned = np.sign(slope) != np.sign(speed)
+        gains = np.maximum(np.where(turned, gains + 0.2, gains * 0.8), 0.01)
+        speed = (0.5 if step < EARLY else 0.8) * speed - rate * gains * slope
+        points = points + speed
+        points -= points.mean(axis=0)
+    return points
+
+
+def _start(vectors: Vectors) -> Floats:
+    """The principal plane, rounded, with a spiral too small to see that parts equal rows."""
+    points = principal(vectors)
+    points *= START / max(float(points.std(axis=0).max()), 1e-9)
+    number = np.arange(len(points))
+    radius = START * 1e-2 * np.sqrt((number + 0.5) / len(points))
+    spiral = np.stack([np.cos(number * GOLDEN), np.sin(number * GOLDEN)], axis=1)
+    return np.asarray(np.round(points, 7) + radius[:, None] * spiral)
+
+
+def _slope(points: Floats, edges: Edges, factor: float, push: Push) -> Floats:
+    """The gradient of the Kullback-Leibler divergence."""
+    across = points[:, 0].take(edges.heads) - points[:, 0].take(edges.tails)
+    down = points[:, 1].take(edges.heads) - points[:, 1].take(edges.tails)
+    pull = edges.strengths / (1 + across * across + down * down)
+    pulled = [np.bincount(edges.heads, pull * away, len(points)) for away in (across, down)]
+    apart = push.forces / max(push.total, 1e-12)
+    return np.asarray(4 * (factor * np.stack(pulled, axis=1) - apart))
+
+
+def _among(vectors: Vectors, landmarks: Vectors, points: Floats) -> Floats:
+    """Each row near the landmarks most like it, drawn to the nearest one."""
+    placed = np.empty((len(vectors), 2))
+    for start in range(0, len(vectors), BLOCK):
+        cosines = np.round(vectors[start : start + BLOCK] @ landmarks.T, 5)
+        best = np.sort(np.argpartition(-cosines, GUIDES - 1, axis=1)[:, :GUIDES], axis=1)
+        weights = np.maximum(np.take_along_axis(cosines, best, axis=1), 1e-3) ** 4
+        shares = weights / weights.sum(axis=1, keepdims=True)
+        placed[start : start + BLOCK] = (points[best] * shares[:, :, None]).sum(axis=1)
+    return placed

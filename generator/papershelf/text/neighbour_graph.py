@@ -1,0 +1,81 @@
+"""Which points attract each other on a map, and how strongly.
+
+Each row of vectors picks its nearest rows; the strengths of one row sum to 1 and fall off with the
+distance so that the row has about `PERPLEXITY` effective neighbours. Afterwards the strengths of
+both directions are averaged: the input affinities of L. van der Maaten and G. Hinton, "Visualizing
+Data using t-SNE", JMLR 9, 2008, kept to nearest neighbours as in L. van der Maaten, "Accelerating
+t-SNE using Tree-Based Algorithms", JMLR 15, 2014.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+from scipy import sparse
+
+Floats = npt.NDArray[np.float64]
+Integers = npt.NDArray[np.int64]
+Matrix = Any
+"""A sparse matrix of scipy, which has no type information."""
+
+PERPLEXITY = 12.0
+"""Effective neighbours of a point; more blurs small topics, fewer tears large ones apart."""
+REACH = 2
+"""Neighbours looked at for each effective one."""
+BLOCK = 512
+"""Rows compared with all others at a time."""
+HALVINGS = 40
+"""Steps of the search for each row's width; the last ones change nothing visible."""
+
+
+def affinities(vectors: npt.NDArray[np.float32]) -> Matrix:
+    """A symmetric sparse matrix of strengths that sum to 1, for two or more unit rows."""
+    size = len(vectors)
+    perplexity = max(1.0, min(PERPLEXITY, (size - 1) / 3))
+    most = min(size - 1, int(REACH * perplexity) + 1)
+    others, cosines = nearest(vectors, most)
+    strengths = _strengths(np.maximum(0.0, 2 - 2 * cosines), perplexity)
+    ends = np.arange(0, size * most + 1, most)
+    one_way = sparse.csr_matrix((strengths.ravel(), others.ravel(), ends), shape=(size, size))
+    both = (one_way + one_way.T) / (2 * size)
+    return both.tocsr()
+
+
+def nearest(vectors: npt.NDArray[np.float32], most: int) -> tuple[Integers, Floats]:
+    """For each row the numbers of its `most` nearest other rows and their cosines, best first.
+
+    Cosines are rounded, so that noise in their last digits does not decide. Equal ones are in the
+    order of their numbers; which of many equals end the list is left open, but always the same.
+    """
+    others = np.empty((len(vectors), most), dtype=np.int64)
+    cosines = np.empty((len(vectors), most))
+    for start in range(0, len(vectors), BLOCK):
+        block = np.round(vectors[start : start + BLOCK] @ vectors.T, 5)
+        rows = np.arange(len(block))
+        block[rows, start + rows] = -2  # not its own neighbour
+        last = len(vectors) - most
+        found = np.sort(np.argpartition(block, last, axis=1)[:, last:], axis=1)
+        values = np.take_along_axis(block, found, axis=1)
+        order = np.argsort(-values, axis=1, kind="stable")
+        others[start : start + BLOCK] = np.take_along_axis(found, order, axis=1)
+        cosines[start : start + BLOCK] = np.take_along_axis(values, order, axis=1)
+    return others, cosines
+
+
+def _strengths(distances: Floats, perplexity: float) -> Floats:
+    """Rows of `exp(-beta * distance)`, each beta such that the row's entropy is as wanted."""
+    offset = distances - distances[:, :1]
+    wanted = np.log(perplexity)
+    low, high = np.zeros(len(offset)), np.full(len(offset), np.inf)
+    beta = np.ones(len(offset))
+    for _ in range(HALVINGS):
+        weights = np.exp(-offset * beta[:, None])
+        total = weights.sum(axis=1)
+        entropy = np.log(total) + beta * (offset * weights).sum(axis=1) / total
+        wide = entropy > wanted
+        low, high = np.where(wide, beta, low), np.where(wide, high, beta)
+        beta = np.where(np.isinf(high), np.minimum(beta * 2, 1e6), (low + high) / 2)
+    weights = np.exp(-offset * beta[:, None])
+    return np.asarray(weights / weights.sum(axis=1, keepdims=True))

@@ -1,0 +1,61 @@
+/**
+ * The box above the map: what a search finds stays, all else fades. The query is in the address.
+ */
+
+const PAUSE = 120; // ms after a key stroke
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {number} count papers on the map
+ * @param {{show: (hits: number[] | null) => void, lead: (hit: number) => void}} to
+ */
+export function offerFilter(form, count, to) {
+  const input = form.querySelector("input");
+  const status = form.querySelector("[data-map-status]");
+  let latest = 0;
+  let timer = 0;
+  let best = -1;
+
+  async function run(typing) {
+    latest += 1;
+    const turn = latest;
+    const query = input.value;
+    remember(query);
+    if (!query.trim()) return answer(null, "");
+    try {
+      const { search } = await import("../search/engine.js");
+      const { hits } = await search(query, { typing });
+      const found = hits.map(({ paper }) => paper).filter((paper) => paper < count);
+      if (turn === latest) answer(found, `${found.length} of ${count} papers`);
+    } catch {
+      if (turn === latest) answer(null, "Search does not work at the moment.");
+    }
+  }
+
+  function answer(found, sentence) {
+    best = found?.[0] ?? -1;
+    status.textContent = sentence;
+    to.show(found);
+  }
+
+  input.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => run(true), PAUSE);
+  });
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    clearTimeout(timer);
+    await run(false);
+    if (best >= 0) to.lead(best);
+  });
+  form.hidden = false;
+  input.value = new URLSearchParams(location.search).get("q") ?? "";
+  if (input.value) run(false);
+}
+
+function remember(query) {
+  const url = new URL(location.href);
+  if (query.trim()) url.searchParams.set("q", query);
+  else url.searchParams.delete("q");
+  if (url.href !== location.href) history.replaceState(history.state, "", url.href);
+}

@@ -1,0 +1,35 @@
+"""What can be said in numbers about a phrase."""
+
+from __future__ import annotations
+
+from enrich_examples import orchard, paper
+from papershelf.enrich.keyphrase_candidates import uses_of
+from papershelf.enrich.keyphrase_features import company_of, features_of
+from papershelf.enrich.keyphrase_weights import WEIGHTS
+
+
+def test_every_feature_has_a_weight() -> None:
+    for one in orchard().papers:
+        phrases = uses_of(one)
+        company = company_of(phrases)
+        for uses in phrases.values():
+            assert features_of(uses, company).keys() <= WEIGHTS.keys()
+
+
+def test_uses_title_and_place_are_told() -> None:
+    phrases = uses_of(paper("Bread oven", "The bread oven is warm. We like the clay."))
+    company = company_of(phrases)
+    oven = features_of(phrases["bread", "oven"], company)
+    clay = features_of(phrases[("clay",)], company)
+    assert oven["in the title"] == 1
+    assert "in the title" not in clay
+    assert oven["uses"] > clay["uses"]
+    assert oven["late"] < clay["late"]
+
+
+def test_a_phrase_knows_how_often_it_is_only_part_of_others() -> None:
+    phrases = uses_of(paper("Ovens", "The clay is warm. The clay oven is hot."))
+    company = company_of(phrases)
+    assert company.inside[("clay",)] == 1
+    assert features_of(phrases[("clay",)], company)["mostly itself"] == 0.5
+    assert features_of(phrases["clay", "oven"], company)["mostly itself"] == 1

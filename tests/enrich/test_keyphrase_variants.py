@@ -1,0 +1,25 @@
+"""When two phrases are the same for a reader."""
+
+from __future__ import annotations
+
+from enrich_examples import paper
+from papershelf.enrich.keyphrase_candidates import uses_of
+from papershelf.enrich.keyphrase_variants import acronyms_of, identity
+
+
+def identities(text: str) -> set[str]:
+    return {identity(uses[0]) for uses in uses_of(paper("", text, name="p")).values()}
+
+
+def test_praise_number_and_an_empty_head_make_no_difference() -> None:
+    assert identities("We like novel bread ovens.") == {"breadoven"}
+    assert identities("We like the bread oven method.") == {"breadoven"}
+
+
+def test_an_empty_head_stays_behind_an_adjective() -> None:
+    assert identities("We like a Bayesian method.") == {"bayesianmethod"}
+
+
+def test_acronyms_are_known_by_their_long_forms() -> None:
+    found = acronyms_of(paper("Ovens", "Solar bread ovens (SBOs) are hot."))
+    assert found == {"sbo": "solarbreadoven"}
