@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 export PYTHONUTF8 := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: site serve check test lint types unit web format lock clean
+.PHONY: site serve check test lint types unit quality format lock clean
 
 site: $(VENV)/site.done
 	$(BIN)/papershelf build
@@ -30,6 +30,14 @@ types: $(VENV)/test.done
 
 unit: $(VENV)/test.done
 	$(BIN)/pytest -n 2 --dist loadgroup
+
+# How good key phrases, related papers and tags are, on judged collections that
+# lie outside the project (SHARED); too slow for every test run.
+SHARED ?= ../shared
+quality: $(VENV)/test.done
+	$(BIN)/python benchmarks/keyphrases.py --shared $(SHARED)
+	$(BIN)/python benchmarks/related.py --data $(SHARED)/data
+	$(BIN)/pytest tests/quality
 
 format: $(VENV)/test.done
 	$(BIN)/ruff format
