@@ -224,11 +224,7 @@ def summary(catalogue: Catalogue, problems: int) -> Summary:
 def sections(catalogue: Catalogue) -> list[dict[str, str]]:
     """What the header links: the list of papers, every taxonomy that has terms, the map."""
     found = [("Papers", papers_page())]
-    found += [
-        (taxonomy.title, taxonomy_page(taxonomy.name))
-        for taxonomy in catalogue.taxonomies.values()
-        if taxonomy.listed and taxonomy.terms
-    ]
+    found += [(taxonomy.title, taxonomy_page(taxonomy.name)) for taxonomy in catalogue.listed()]
     if has_map(catalogue):
         found.append(("Map", map_page()))
     return [{"title": title, "url": address(page)} for title, page in found]

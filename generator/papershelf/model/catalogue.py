@@ -65,6 +65,11 @@ class Catalogue:
             return replace(self, relations={**self.relations, found.name: found})
         return replace(self, spaces={**self.spaces, found.name: found})
 
+    def listed(self) -> list[Taxonomy]:
+        """The taxonomies that have pages: tags first, the others as they were found."""
+        with_pages = [found for found in self.taxonomies.values() if found.listed and found.terms]
+        return sorted(with_pages, key=lambda found: found.name != "tags")
+
     def by_id(self) -> dict[PaperId, Paper]:
         """Papers by id."""
         return {paper.id: paper for paper in self.papers}

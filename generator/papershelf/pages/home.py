@@ -43,9 +43,8 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
 def counts(catalogue: Catalogue) -> Iterator[tuple[str, int, str]]:
     """What there is, how many, and where to see it."""
     yield "Papers", len(catalogue.papers), papers_page()
-    for taxonomy in catalogue.taxonomies.values():
-        if taxonomy.listed and taxonomy.terms:
-            yield taxonomy.title, len(taxonomy.terms), taxonomy_page(taxonomy.name)
+    for taxonomy in catalogue.listed():
+        yield taxonomy.title, len(taxonomy.terms), taxonomy_page(taxonomy.name)
 
 
 def top_tags(catalogue: Catalogue) -> list[tuple[str, str, int]]:

@@ -14,9 +14,7 @@ EXAMPLES = 4
 def pages(catalogue: Catalogue) -> Iterator[Page]:
     """The one search page."""
     browse = [("all papers", papers_page())] + [
-        (taxonomy.title.lower(), taxonomy_page(taxonomy.name))
-        for taxonomy in catalogue.taxonomies.values()
-        if taxonomy.listed and taxonomy.terms
+        (taxonomy.title.lower(), taxonomy_page(taxonomy.name)) for taxonomy in catalogue.listed()
     ]
     yield Page(
         path="search/index.md",

@@ -19,9 +19,7 @@ Row = tuple[str, str, int]
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:
     """The index of every listed taxonomy."""
-    for taxonomy in catalogue.taxonomies.values():
-        if taxonomy.listed and taxonomy.terms:
-            yield index(taxonomy)
+    return map(index, catalogue.listed())
 
 
 def index(taxonomy: Taxonomy) -> Page:

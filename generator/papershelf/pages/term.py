@@ -26,9 +26,8 @@ PATHED = ("tags",)
 def pages(catalogue: Catalogue) -> Iterator[Page]:
     """Pages of every term of every listed taxonomy."""
     papers, paths = catalogue.by_id(), ReadingPaths(catalogue)
-    for taxonomy in catalogue.taxonomies.values():
-        if taxonomy.listed:
-            yield from taxonomy_terms(taxonomy, papers, paths)
+    for taxonomy in catalogue.listed():
+        yield from taxonomy_terms(taxonomy, papers, paths)
 
 
 def taxonomy_terms(
