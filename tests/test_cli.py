@@ -233,6 +233,25 @@ def test_explain_offers_near_ids_for_an_unknown_one(tmp_path: Path) -> None:
     assert f"Did you mean one of these? {ID}" in result.output
 
 
+def test_tags_shows_the_vocabulary_and_why_a_phrase_is_in_it(tmp_path: Path) -> None:
+    folder = project(tmp_path)
+    place = str(folder / "mkdocs.yml")
+    listed = run("tags", "-f", place)
+    assert listed.exit_code == 0, listed.output
+    assert re.search(r"^ +2 +sparse looms \(texts\)$", listed.output, re.MULTILINE)
+    reason = run("tags", "--why", "sparse looms", "-f", place)
+    assert "sparse looms: in 2 papers" in reason.output
+
+
+def test_a_starter_vocabulary_changes_no_tag(tmp_path: Path) -> None:
+    folder = project(tmp_path)
+    place = str(folder / "mkdocs.yml")
+    before = re.findall(r"^ +\d+ +(.+) \(", run("tags", "-f", place).output, re.MULTILINE)
+    (folder / "content" / "tags.yml").write_text(run("tags", "--starter", "-f", place).output)
+    after = re.findall(r"^ +\d+ +(.+) \(", run("tags", "-f", place).output, re.MULTILINE)
+    assert before == after
+
+
 def test_the_project_s_own_templates_win(tmp_path: Path) -> None:
     folder = project(tmp_path)
     place = folder / "site_templates" / "pages"
