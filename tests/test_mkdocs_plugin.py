@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import socket
 import subprocess
 import sys
 import time
@@ -105,7 +106,9 @@ def test_gh_deploy_commits_the_finished_site(tmp_path: Path) -> None:
 
 def test_serving_rebuilds_when_a_source_changes(tmp_path: Path) -> None:
     folder = project(tmp_path)
-    address = "127.0.0.1:8765"
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        address = f"127.0.0.1:{free.getsockname()[1]}"
     process = subprocess.Popen(
         [sys.executable, "-m", "papershelf", "serve", "-a", address],
         cwd=folder,
