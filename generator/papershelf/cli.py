@@ -26,7 +26,7 @@ from papershelf.catalogue.assemble import assemble
 from papershelf.enrich.tags.taxonomy import weighed
 from papershelf.errors import PapershelfError
 from papershelf.mkdocs_plugin import PapershelfPlugin, Summary
-from papershelf.model import Problem, Severity
+from papershelf.model import Catalogue, Problem, Severity
 from papershelf.render.page import broken
 from papershelf.text.count import counted
 
@@ -189,10 +189,7 @@ def explain_command(paper_id: str, config_file: Path | None) -> None:
 
     ID is the last part of the paper's address: /papers/ID/.
     """
-    project = opened(config_file)
-    readings = build.read(files.sources(project.sources, project.root))
-    papers, _ = build.cleaned(r for reading in readings for r in reading.records)
-    catalogue = assemble(papers, project.title, project.vocabulary())
+    catalogue = assembled(opened(config_file))
     for line in explain.lines(explain.found(catalogue, paper_id)):
         click.echo(line)
 
@@ -203,7 +200,7 @@ def explain_command(paper_id: str, config_file: Path | None) -> None:
         "papershelf tags",
         'papershelf tags --why "dense retrieval"',
         "papershelf tags --merges",
-        "papershelf tags --starter > content/tags.yml",
+        "papershelf tags --starter > starter.yml",
     ),
 )
 @config_file
@@ -213,10 +210,7 @@ def explain_command(paper_id: str, config_file: Path | None) -> None:
 @sentences
 def tags_command(config_file: Path | None, why: str | None, *, merges: bool, starter: bool) -> None:
     """Show the tag vocabulary: papers, aliases, broader tags, and where each comes from."""
-    project = opened(config_file)
-    readings = build.read(files.sources(project.sources, project.root))
-    papers, _ = build.cleaned(r for reading in readings for r in reading.records)
-    catalogue = build.enriched(assemble(papers, project.title, project.vocabulary()))
+    catalogue = build.enriched(assembled(opened(config_file)))
     made = weighed(catalogue)
     if starter:
         found = tagging.starter(catalogue)
@@ -234,6 +228,13 @@ def opened(config_file: Path | None) -> config.Project:
     """The project of a configuration file, or of this folder."""
     made = config.load(config_file or config.find(Path.cwd()))
     return config.project(made, made.plugins["papershelf"].config["pages_dir"])
+
+
+def assembled(project: config.Project) -> Catalogue:
+    """The project's papers before anything is found out about them."""
+    readings = build.read(files.sources(project.sources, project.root))
+    papers, _ = build.cleaned(r for reading in readings for r in reading.records)
+    return assemble(papers, project.title, project.vocabulary())
 
 
 def stage(name: str, done: str) -> None:
