@@ -16,7 +16,7 @@ LAYERS = [
     {"plugins", "permalinks", "text"},
     {"readers", "clean", "catalogue", "enrich", "pages", "render", "exports", "search"},
     {"build", "explain", "tagging"},
-    {"files", "staging", "config", "mkdocs_plugin"},
+    {"files", "staging", "config", "ready_page", "theme_context", "mkdocs_plugin"},
     {"cli"},
     {"__main__"},
 ]

@@ -102,8 +102,9 @@ def main() -> None:
 )
 @config_file
 @strict_option
+@click.option("--plain", is_flag=True, help="Render every page by MkDocs alone: slow, the same.")
 @sentences
-def build_command(config_file: Path | None, *, strict: bool) -> None:
+def build_command(config_file: Path | None, *, strict: bool, plain: bool) -> None:
     """Build the site.
 
     The finished site replaces the previous one in a single step; when anything fails, the previous
@@ -114,7 +115,7 @@ def build_command(config_file: Path | None, *, strict: bool) -> None:
     made = config.load(path, strict=strict)
     plugin = made.plugins["papershelf"]
     assert isinstance(plugin, PapershelfPlugin)  # noqa: S101 - tells the type checker; load() made sure
-    plugin.progress, plugin.rendered = stage, rendered
+    plugin.progress, plugin.rendered, plugin.plain = stage, rendered, plain
     with warnings_shown():
         made.plugins.on_startup(command="build", dirty=False)
         try:

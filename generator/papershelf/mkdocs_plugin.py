@@ -8,12 +8,15 @@ folder beside the site that takes the site's place only when everything has succ
 from __future__ import annotations
 
 import logging
+import posixpath
 from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, groupby
 from pathlib import Path
 from typing import Literal
 
+import jinja2
+from mkdocs.commands.build import get_context
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -33,13 +36,20 @@ from papershelf.config import Project, project
 from papershelf.errors import PapershelfError
 from papershelf.model import Catalogue, Problem
 from papershelf.permalinks import address, has_map, map_page, papers_page, taxonomy_page
+from papershelf.ready_page import ReadyPage
+from papershelf.render.page import Draft
 from papershelf.render.sections import sectioned
+from papershelf.render.shell import fits, made
 from papershelf.text.count import counted
+from papershelf.theme_context import variables
 
 log = logging.getLogger("mkdocs.plugins.papershelf")
 
 SHOWN = 20
 """Problems that a build prints; `papershelf check` prints all."""
+
+FRAMED = 8
+"""Pages of a kind from which on it gets a shell."""
 
 UNDATED = "1980-01-01"
 """MkDocs dates pages with today's date, which would make every build differ."""
@@ -72,6 +82,8 @@ class PapershelfPlugin(BasePlugin[PapershelfConfig]):  # type: ignore[no-untyped
         )
         self.rendered: Callable[[int, int], None] = lambda _done, _total: None
         self.command = "build"
+        self.plain = False
+        self.drafts: dict[str, Draft] = {}
         self.summary = Summary(papers=0, tags=0, links=0, problems=0)
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -106,9 +118,21 @@ class PapershelfPlugin(BasePlugin[PapershelfConfig]):  # type: ignore[no-untyped
         catalogue = build.enriched(catalogue)
         self.summary = summary(catalogue, len(problems) + len(doubts))
         self.progress("enriched", f"{self.summary.tags} tags, {self.summary.links} links")
-        written = write(catalogue, project)
+        written = self.write(catalogue, project)
         self.progress("written", f"{counted(written, 'file')} to {self.config.pages_dir}")
         return catalogue
+
+    def write(self, catalogue: Catalogue, project: Project) -> int:
+        """Pages, data and assets on disk; returns the number of files."""
+        folders = files.template_folders(project.root)
+        written = dict(files.written(project.content))
+        self.drafts = dict(build.drafts(catalogue, folders, written))
+        everything = chain(
+            build.page_files(self.drafts, written),
+            build.data_files(catalogue, files.lunr_source()),
+            build.asset_files(dict(files.assets(folders))),
+        )
+        return files.write_exactly(project.pages, everything)
 
     def dress(self, config: MkDocsConfig) -> None:
         """Put our theme overrides before the theme's own files, after the user's."""
@@ -126,6 +150,9 @@ class PapershelfPlugin(BasePlugin[PapershelfConfig]):  # type: ignore[no-untyped
         for file in files.documentation_pages():
             if file.src_uri not in written:
                 file.inclusion = InclusionLevel.NOT_IN_NAV
+            draft = self.drafts.get(file.src_uri)
+            if draft and not draft.written and config.use_directory_urls and not self.plain:
+                ReadyPage(file, config, draft)
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -134,6 +161,7 @@ class PapershelfPlugin(BasePlugin[PapershelfConfig]):  # type: ignore[no-untyped
             if not page.is_homepage:
                 title = page.title or Path(page.file.src_uri).stem.capitalize()
                 config.extra["papershelf"]["sections"].append({"title": title, "url": page.url})
+        self.nav = nav
         return nav
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -142,24 +170,53 @@ class PapershelfPlugin(BasePlugin[PapershelfConfig]):  # type: ignore[no-untyped
         if not kind:
             return html
         page.meta.setdefault("template", f"{kind}.html")
-        return sectioned(html)
+        return html if isinstance(page, ReadyPage) else sectioned(html)
 
     def on_env(self, env, *, config: MkDocsConfig, files: Files):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN201 - MkDocs' own signature names a private type
         """Give every page the same date, so that equal content gives equal bytes."""
-        pages = [file.page for file in files.documentation_pages()]
-        self.total, self.done = len(pages), 0
+        pages = [file.page for file in files.documentation_pages() if file.page]
         for page in pages:
-            if page:
-                page.update_date = UNDATED
+            page.update_date = UNDATED
+        self.frame([page for page in pages if isinstance(page, ReadyPage)], env, files, config)
+        self.total, self.done = len(pages), 0
         return env
+
+    def frame(
+        self, pages: list[ReadyPage], env: jinja2.Environment, files: Files, config: MkDocsConfig
+    ) -> None:
+        """Have the many pages of a kind in a folder rendered by one shell, if that changes nothing.
+
+        Pages of other folders name the sections of the site in other ways.
+        """
+        for (name, folder), some in groupby(sorted(pages, key=frame_of), key=frame_of):
+            alike = list(some)
+            if len(alike) < FRAMED:
+                continue
+            first, last = (self.context_of(page, files, config) for page in (alike[0], alike[-1]))
+            shell = made(env, name, first)
+            if fits(shell, first) and fits(shell, last):
+                for page in alike:
+                    page.meta["template"] = shell
+            else:
+                log.info("%s: pages with %s are rendered one by one", folder, name)
+
+    def context_of(self, page: ReadyPage, files: Files, config: MkDocsConfig) -> TemplateContext:
+        """What a page's template will be given."""
+        context = get_context(self.nav, files, config, page)
+        return config.plugins.on_page_context(context, page=page, config=config, nav=self.nav)
 
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
-        """Count the pages that are being rendered."""
+        """Add what our theme's templates take."""
+        context.update(variables(page, config))  # type: ignore[typeddict-item] # a theme may have more
+        return context
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Count the pages that are rendered."""
         self.done += 1
         self.rendered(self.done, self.total)
-        return context
+        return output
 
     def on_template_context(
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
@@ -167,6 +224,7 @@ class PapershelfPlugin(BasePlugin[PapershelfConfig]):  # type: ignore[no-untyped
         """Without a site_url nobody knows the path that a 404 page is served below."""
         if template_name == "404.html" and not config.site_url:
             context["base_url"] = "."
+        context.update(variables(None, config))  # type: ignore[typeddict-item] # a theme may have more
         return context
 
     @event_priority(-100)  # other plug-ins still write into the site after the build
@@ -198,15 +256,9 @@ class PapershelfPlugin(BasePlugin[PapershelfConfig]):  # type: ignore[no-untyped
         return server
 
 
-def write(catalogue: Catalogue, project: Project) -> int:
-    """Pages, data and assets on disk; returns the number of files."""
-    folders = files.template_folders(project.root)
-    made = chain(
-        build.page_files(catalogue, folders, dict(files.written(project.content))),
-        build.data_files(catalogue, files.lunr_source()),
-        build.asset_files(dict(files.assets(folders))),
-    )
-    return files.write_exactly(project.pages, made)
+def frame_of(page: Page) -> tuple[str, str]:
+    """What a page's frame depends on: the theme's template and the page's folder."""
+    return str(page.meta["template"]), posixpath.dirname(page.file.src_uri)
 
 
 def summary(catalogue: Catalogue, problems: int) -> Summary:
