@@ -33,6 +33,7 @@ from papershelf import build, files, staging
 from papershelf.catalogue.accounting import sentence
 from papershelf.catalogue.assemble import assemble
 from papershelf.config import Project, project
+from papershelf.embeddings import embedded
 from papershelf.errors import PapershelfError
 from papershelf.model import Catalogue, Problem
 from papershelf.permalinks import address, has_map, map_page, papers_page, taxonomy_page
@@ -60,6 +61,8 @@ class PapershelfConfig(Config):  # type: ignore[no-untyped-call] # MkDocs leaves
 
     pages_dir = config_options.Type(str, default="build/docs")
     """Folder for the Markdown pages, rewritten by every build."""
+    embeddings = config_options.Type(str, default="")
+    """Folder of a sentence-embedding model, seen from mkdocs.yml; empty for none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,6 +118,9 @@ class PapershelfPlugin(BasePlugin[PapershelfConfig]):  # type: ignore[no-untyped
         report([*problems, *doubts])
         catalogue = assemble(papers, project.title, project.vocabulary())
         self.progress("papers", counted(len(catalogue.papers), "paper"))
+        if self.config.embeddings:
+            folder = project.root / self.config.embeddings
+            catalogue = catalogue.having(embedded(catalogue.papers, folder))
         catalogue = build.enriched(catalogue)
         self.summary = summary(catalogue, len(problems) + len(doubts))
         self.progress("enriched", f"{self.summary.tags} tags, {self.summary.links} links")

@@ -13,6 +13,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -95,20 +96,31 @@ def _count(found: Uses, use: _Use, number: int, weight: int) -> None:
 def _singles(text: str, row: Iterable[Token]) -> Iterator[_Use]:
     last: Token | None = None
     for token in row:
-        form = bare(_SUFFIX.split(token.text)[0])
-        if is_name(form):
+        form = _name_in(token.text)
+        if form:
             beside = last is not None and text[last.end : token.start] in _BESIDE
             yield _use(text, form, token.start, token.start + len(form), beside=beside)
             last = token
         else:
-            last = last if form == "and" else None
+            last = last if token.text == "and" else None
+
+
+@lru_cache(maxsize=1 << 16)
+def _name_in(word: str) -> str:
+    """The name that a word begins with, without what a text adds to it; nothing if there is none.
+
+    >>> _name_in("BERT-based"), _name_in("LLMs"), _name_in("based")
+    ('BERT', 'LLM', '')
+    """
+    form = bare(_SUFFIX.split(word)[0])
+    return form if is_name(form) else ""
 
 
 def _pairs(text: str, row: Iterable[Token]) -> Iterator[_Use]:
     """Two neighbours with capitals (`MS MARCO`, `Code Llama`)."""
     for first, second in pairwise(row):
-        near = second.start == first.end + 1 and text[first.end] == " "
-        if near and first.text[0].isupper() and second.text[0].isupper():
+        capitals = first.text[0].isupper() and second.text[0].isupper()
+        if capitals and second.start == first.end + 1 and text[first.end] == " ":
             form = f"{first.text} {second.text}"
             yield _use(text, form, first.start, second.end)
 

@@ -58,7 +58,7 @@ def words(text: str) -> Iterator[Word]:
     """
     if text.isascii():
         for match in _ASCII_WORD.finditer(text):
-            yield Word(match.group(), *match.span())
+            yield Word(match[0], match.start(), match.end())
         return
     for match in WORD.finditer(text):
         word = Word(match.group(), match.start(), match.end())
