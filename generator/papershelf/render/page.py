@@ -14,6 +14,7 @@ import re
 import traceback
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -146,7 +147,13 @@ def relative(target: str, start: str) -> str:
     >>> relative("papers/prop.md", "tags/dense-retrieval.md")
     '../papers/prop.md'
     """
-    return posixpath.relpath(target, posixpath.dirname(start) or ".")
+    return _from_folder(target, posixpath.dirname(start))
+
+
+@lru_cache(maxsize=65536)
+def _from_folder(target: str, folder: str) -> str:
+    # Both from an invented root: relpath would ask the system for the working folder.
+    return posixpath.relpath(f"/{target}", f"/{folder}")
 
 
 def broken(error: jinja2.TemplateError, template: str) -> TemplateError:
