@@ -27,6 +27,7 @@ lint: $(VENV)/test.done
 
 types: $(VENV)/test.done
 	$(BIN)/mypy
+	$(BIN)/node $(VENV)/node/node_modules/typescript/bin/tsc --project tests/search_js
 
 unit: $(VENV)/test.done
 	$(BIN)/pytest -n 2 --dist loadgroup
@@ -56,8 +57,9 @@ $(VENV)/site.done: requirements/site.txt pyproject.toml | $(VENV)/bin/pip
 	$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
 	@touch $@
 
-$(VENV)/test.done: requirements/test.txt $(VENV)/site.done
+$(VENV)/test.done: requirements/test.txt requirements/package-lock.json $(VENV)/site.done
 	$(BIN)/pip install --quiet --require-hashes -r requirements/test.txt
+	sh requirements/node.sh $(VENV)
 	sh tests/web/chromium.sh $(BIN)
 	@touch $@
 

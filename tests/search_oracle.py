@@ -1,26 +1,51 @@
-"""The ranking of `rank.js` once more, written straight from its description, without an index.
+"""The ranking of the browser once more, written straight from its description, without an index.
 
-Score of a paper: each word of the query is worth its idf times its saturated BM25F frequency, and
-IN_TITLE more if the title has it; a word may instead be counted together with its neighbour as one
-joined word. Neighbours that stand side by side in the title add ADJACENT times the smaller idf; so
-does a first word that stands at the same place in the title. The frequency is rounded to
-sixteenths, as in the index. Only whole words: nothing half typed.
+    score(d) = words(d) + MEANING |w| cos(v_d, x')
+
+words(d) sums, over the words of the query, idf times saturated BM25F frequency (S. Robertson and H.
+Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009); a word may instead count
+together with its neighbour as one joined word. Neighbours of a short query that stand side by side
+in the title add ADJACENT times the smaller idf. A paper with all words of a short query gets
+COMPLETE |w| more. w holds each term's idf times its number in the query. x is
+the sum of the terms' vectors; x' = x + FEEDBACK y, where y sums the vectors of the first LENDERS
+papers by the score with x, the i-th divided by i (J. J. Rocchio, "Relevance feedback in information
+retrieval", 1971). x, y and x' have length 1.
+
+Only plain words, all typed to the end, and all vectors at hand, as in a catalogue of 1,000 papers.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+import numpy as np
+
 from papershelf.model import Catalogue
-from papershelf.search.documents import Document, documents
-from papershelf.search.fields import FIELDS, texts
 from papershelf.text.analysis import Word, term_of, words
 from papershelf.text.folding import title_key
+from search_shelf import Points, Shelf, shelf_of
 
-K1, IN_TITLE, ADJACENT, SHORT = 1.2, 1.0, 0.5, 3
+SHORT, PAGE, SHARE = 3, 10, 100
+LATE = 254
+"""Places in the title from here on are not told apart."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Constants:
+    """Those of the ranking; benchmarks turn some of them off."""
+
+    k1: float = 2.0
+    adjacent: float = 0.5
+    complete: float = 1.0
+    meaning: float = 2.0
+    feedback: float = 2.0
+    lenders: int = 10
+    near: float = 0.5
+    most_near: int = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,89 +57,182 @@ class Ranked:
     score: float
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """A query, looked up."""
+
+    slots: Sequence[Word]
+    """Its words but for stop words."""
+    weights: Mapping[str, float]
+    """How often it has each known term, times the term's idf."""
+    point: Points
+    """x; zero where nothing is known of its meaning."""
+
+    @property
+    def length(self) -> float:
+        """|w|."""
+        return math.hypot(*self.weights.values())
+
+
 def ranking(catalogue: Catalogue, query: str) -> list[Ranked]:
     """All hits of a query, best first."""
-    shelf = documents(texts(catalogue))
-    asked = [word for word in words(query) if not word.extra]
-    content = [word for word in asked if term_of(word.text)]
-    scored = []
-    for number, paper in enumerate(catalogue.papers):
-        tier = _tier(query, [paper.title.plain, paper.origin[0].fields["title"][0].text])
-        score = _best(shelf, number, asked)
-        if score or tier:
-            found = Ranked(
-                paper=paper.id, tier=tier, score=score + _neighbours(shelf, number, content)
-            )
-            scored.append((_lacks(shelf, number, asked), number, found))
-    complete = any(lacks == 0 for lacks, _, _ in scored)
-    if len(content) <= SHORT and complete:
-        scored = [row for row in scored if row[0] == 0 or row[2].tier]
-    scored.sort(key=lambda row: (-row[2].tier, -row[2].score, row[1]))
-    return [found for _, _, found in scored]
+    order = Oracle(shelf_of(catalogue)).ranked(query)
+    return [Ranked(paper=catalogue.papers[n].id, tier=tier, score=s) for n, tier, s in order]
 
 
-def _tier(query: str, titles: Sequence[str]) -> int:
-    key = title_key(query)
-    if key and key in map(title_key, titles):
+class Oracle:
+    """Answers queries about one shelf."""
+
+    def __init__(self, shelf: Shelf, constants: Constants | None = None) -> None:
+        """Rank this shelf's papers."""
+        self.shelf = shelf
+        self.constants = constants or Constants()
+        papers = len(shelf.titles)
+        self.rarity = {
+            term: math.log(1 + (papers - len(held) + 0.5) / (len(held) + 0.5))
+            for term, held in shelf.weights.items()
+        }
+
+    def ranked(self, query: str) -> list[tuple[int, int, float]]:
+        """Hits as number, tier and score, best first."""
+        asked = self.asked(query)
+        known, complete = self.by_words(asked)
+        tiers = self.tiers(query)
+        scores, cosines = self.with_meaning(asked, known)
+        hits = set(complete) if self.strict(asked, complete) else set(known)
+        if not self.strict(asked, complete):
+            hits |= self.near(known, cosines)
+        found = [(paper, tiers.get(paper, 0), float(scores[paper])) for paper in hits | set(tiers)]
+        return sorted(found, key=lambda hit: (-hit[1], -hit[2], hit[0]))
+
+    def asked(self, query: str) -> Asked:
+        """Look a query's words up."""
+        slots = [word for word in words(query) if not word.extra and term_of(word.text)]
+        counts = Counter(term_of(word.text) for word in slots)
+        points = self.shelf.term_points
+        total = np.zeros(self.shelf.points.shape[1])
+        for term, count in counts.items():
+            if term in points and self.idf(term):
+                total = total + count * points[term]
+        weights = {term: count * self.idf(term) for term, count in counts.items() if self.idf(term)}
+        return Asked(slots=slots, weights=weights, point=_unit(total))
+
+    def idf(self, term: str) -> float:
+        """A term's rarity; 0 where no paper has it."""
+        return self.rarity.get(term, 0.0)
+
+    def worth(self, term: str, paper: int) -> float:
+        """What one word is worth in a paper."""
+        f = self.shelf.weights.get(term, {}).get(paper, 0.0)
+        k1 = self.constants.k1
+        return self.idf(term) * (k1 + 1) * f / (k1 + f)
+
+    def by_words(self, asked: Asked) -> tuple[dict[int, float], list[int]]:
+        """Scores of the papers that have any of the words, and those that have all."""
+        joins = _joins(asked.slots)
+        terms = [*asked.weights, *joins.values()]
+        holding = sorted({paper for term in terms for paper in self.shelf.weights.get(term, ())})
+        complete = [p for p in holding if self.lacks(asked, joins, p) == 0]
+        found = {p: self.best(asked, joins, p) + self.order(asked, p) for p in holding}
+        if 1 < len(asked.slots) <= SHORT:
+            for paper in complete:
+                found[paper] += self.constants.complete * asked.length
+        return found, complete
+
+    def best(self, asked: Asked, joins: Mapping[int, str], paper: int) -> float:
+        """The most that the words are worth, each alone or joined with the next."""
+        before, now = 0.0, 0.0
+        for slot, word in enumerate(asked.slots):
+            alone = now + self.worth(term_of(word.text), paper)
+            joined = self.worth(joins[slot - 1], paper) if slot - 1 in joins else 0.0
+            before, now = now, max(alone, before + joined)
+        return now
+
+    def lacks(self, asked: Asked, joins: Mapping[int, str], paper: int) -> int:
+        """How many words a paper has neither alone nor joined."""
+        held = self.shelf.weights
+        had = {
+            at for at, word in enumerate(asked.slots) if paper in held.get(term_of(word.text), ())
+        }
+        for slot, term in joins.items():
+            if paper in held.get(term, ()):
+                had |= {slot, slot + 1}
+        return len(asked.slots) - len(had)
+
+    def order(self, asked: Asked, paper: int) -> float:
+        """The bonus for neighbours of the query that stand alike in the title."""
+        if len(asked.slots) > SHORT:
+            return 0.0
+        known = [word for word in asked.slots if self.idf(term_of(word.text))]
+        places = [self.shelf.places.get(term_of(w.text), {}).get(paper, LATE) for w in known]
+        bonus = 0.0
+        rows = list(zip(known, places, strict=True))
+        for (left, before), (right, after) in pairwise(rows):
+            alike = after - before == right.position - left.position
+            if alike and before < LATE and after < LATE:
+                rarity = min(self.idf(term_of(word.text)) for word in (left, right))
+                bonus += self.constants.adjacent * rarity
+        return bonus
+
+    def with_meaning(self, asked: Asked, known: Mapping[int, float]) -> tuple[Points, Points]:
+        """Every paper's score by words and meaning, and its cosine with x'."""
+        own = np.zeros(len(self.shelf.titles))
+        own[list(known)] = list(known.values())
+        factor = self.constants.meaning * asked.length
+        cosines = self.shelf.points @ asked.point
+        first = own + factor * cosines
+        lenders = sorted(known, key=lambda paper: (-first[paper], paper))[: self.constants.lenders]
+        lent = np.zeros_like(asked.point)
+        for rank, paper in enumerate(lenders, 1):
+            lent = lent + self.shelf.points[paper] / rank
+        if asked.point.any():
+            cosines = self.shelf.points @ _unit(asked.point + self.constants.feedback * _unit(lent))
+        return own + factor * cosines, cosines
+
+    def near(self, known: Mapping[int, float], cosines: Points) -> set[int]:
+        """Papers that share no word with the query and are near it all the same."""
+        close = np.flatnonzero(cosines >= self.constants.near).tolist()
+        rest = [paper for paper in close if paper not in known]
+        return set(sorted(rest, key=lambda p: (-cosines[p], p))[: self.constants.most_near])
+
+    def strict(self, asked: Asked, complete: Sequence[int]) -> bool:
+        """Whether a short query gets only papers with all of its words."""
+        if len(asked.slots) > SHORT:
+            return False
+        joins = _joins(asked.slots)
+        rarest = min((self.holding(asked, joins, at) for at in range(len(asked.slots))), default=0)
+        share = math.ceil(len(self.shelf.titles) / SHARE)
+        return len(complete) >= max(1, min(PAGE, share, rarest))
+
+    def holding(self, asked: Asked, joins: Mapping[int, str], slot: int) -> int:
+        """How many papers have a word, alone or joined."""
+        terms = [term_of(asked.slots[slot].text)]
+        terms += [joins[at] for at in (slot - 1, slot) if at in joins]
+        return len({paper for term in terms for paper in self.shelf.weights.get(term, ())})
+
+    def tiers(self, query: str) -> dict[int, int]:
+        """Papers whose title the query is (2), or the name before its colon (1)."""
+        key = title_key(query)
+        found = {paper: _tier(key, titles) for paper, titles in enumerate(self.shelf.titles) if key}
+        return {paper: tier for paper, tier in found.items() if tier}
+
+
+def _tier(key: str, titles: Sequence[str]) -> int:
+    if key in map(title_key, titles):
         return 2
-    return int(bool(key) and key in [title_key(t.partition(":")[0]) for t in titles if ":" in t])
+    even = [title.replace("：", ":") for title in titles]
+    return int(key in [title_key(title.partition(":")[0]) for title in even if ":" in title])
 
 
-def _best(shelf: Sequence[Document], paper: int, asked: Sequence[Word]) -> float:
-    """The best way to read the words, each alone or with the next."""
-    if not asked:
-        return 0.0
-    alone = _worth(shelf, paper, asked[0].text) + _best(shelf, paper, asked[1:])
-    if len(asked) > 1 and asked[1].position == asked[0].position + 1:
-        joined = _worth(shelf, paper, asked[0].text + asked[1].text)
-        return max(alone, joined + _best(shelf, paper, asked[2:]))
-    return alone
+def _joins(slots: Sequence[Word]) -> dict[int, str]:
+    """Neighbours as one word, by the place of the first among the slots."""
+    return {
+        at: term
+        for at, (left, right) in enumerate(pairwise(slots))
+        if left.position + 1 == right.position and (term := term_of(left.text + right.text))
+    }
 
 
-def _worth(shelf: Sequence[Document], paper: int, word: str) -> float:
-    term = term_of(word)
-    counts = shelf[paper].frequencies.get(term) if term else None
-    if not counts:
-        return 0.0
-    frequency = 0.0
-    for place, field in enumerate(FIELDS):
-        lengths = [document.lengths[place] for document in shelf if document.lengths[place]]
-        average = sum(lengths) / len(lengths) if lengths else 1.0
-        norm = 1 - field.b + field.b * shelf[paper].lengths[place] / average
-        frequency += field.weight / norm * counts[place]
-    rounded = max(1, math.floor(frequency * 16 + 0.5)) / 16
-    saturated = (K1 + 1) * rounded / (K1 + rounded)
-    return _idf(shelf, term) * (saturated + (IN_TITLE if counts[0] else 0.0))
-
-
-def _idf(shelf: Sequence[Document], term: str) -> float:
-    holding = sum(1 for document in shelf if term in document.frequencies)
-    return math.log(1 + (len(shelf) - holding + 0.5) / (holding + 0.5)) if holding else 0.0
-
-
-def _neighbours(shelf: Sequence[Document], paper: int, content: Sequence[Word]) -> float:
-    known = [word for word in content if _idf(shelf, term_of(word.text))]
-    places, idfs = shelf[paper].places, [_idf(shelf, term_of(word.text)) for word in known]
-    bonus = 0.0
-    if known and places.get(term_of(known[0].text), 0) & 1 << known[0].position:
-        bonus += ADJACENT * idfs[0]
-    for number, (left, right) in enumerate(pairwise(known)):
-        step = right.position - left.position
-        if places.get(term_of(left.text), 0) << step & places.get(term_of(right.text), 0):
-            bonus += ADJACENT * min(idfs[number : number + 2])
-    return bonus
-
-
-def _lacks(shelf: Sequence[Document], paper: int, asked: Sequence[Word]) -> int:
-    """How many words the paper has neither alone nor joined with a neighbour."""
-    count = 0
-    for place, word in enumerate(asked):
-        if not term_of(word.text):
-            continue
-        around = [word.text]
-        if place and asked[place - 1].position == word.position - 1:
-            around.append(asked[place - 1].text + word.text)
-        if place + 1 < len(asked) and asked[place + 1].position == word.position + 1:
-            around.append(word.text + asked[place + 1].text)
-        count += not any(_worth(shelf, paper, text) for text in around)
-    return count
+def _unit(point: Points) -> Points:
+    length = float(np.linalg.norm(point))
+    return point / length if length else point

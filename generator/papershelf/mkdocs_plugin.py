@@ -203,8 +203,8 @@ def write(catalogue: Catalogue, project: Project) -> int:
     folders = files.template_folders(project.root)
     made = chain(
         build.page_files(catalogue, folders, dict(files.written(project.content))),
-        build.data_files(catalogue, files.lunr_source()),
-        build.asset_files(dict(files.assets(folders))),
+        build.data_files(catalogue, files.earlier(project.pages)),
+        build.asset_files(dict(files.assets(folders)), files.lunr_source()),
     )
     return files.write_exactly(project.pages, made)
 

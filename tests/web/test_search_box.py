@@ -35,7 +35,9 @@ def test_a_slash_that_is_typed_somewhere_stays_there(page: Page, shelf_site: str
 def test_the_headers_box_lists_hits_as_one_types(page: Page, shelf_site: str) -> None:
     page.goto(f"{shelf_site}about/", wait_until="networkidle")
     page.locator(BOX).press_sequentially("heron")
-    expect(page.locator(OPTIONS)).to_have_count(6)
+    expect(page.locator(OPTIONS)).to_have_count(7)
+    expect(page.locator(OPTIONS).last).to_have_text("All 45 results for “heron”")
+    expect(page.locator("form.ps-box [role=status]")).to_have_text("6 of 45 papers listed")
     expect(page.locator(BOX)).to_have_attribute("aria-expanded", "true")
     page.locator(BOX).press("Escape")
     expect(page.locator("form.ps-box [role=listbox]")).to_be_hidden()
@@ -87,3 +89,34 @@ def test_axe_finds_nothing_wrong_with_the_headers_open_list(page: Page, shelf_si
     page.locator(BOX).press("ArrowDown")
     found = Axe().run(page)
     assert found.violations_count == 0, found.generate_report()
+
+
+def test_the_last_row_leads_to_all_results(page: Page, shelf_site: str) -> None:
+    page.goto(f"{shelf_site}about/", wait_until="networkidle")
+    box = page.locator(BOX)
+    box.press_sequentially("heron")
+    expect(page.locator(OPTIONS).last).to_have_text("All 45 results for “heron”")
+    box.press("ArrowUp")
+    box.press("Enter")
+    page.wait_for_url(f"{shelf_site}search/?q=heron")
+    expect(page.locator(HITS)).to_have_count(20)
+
+
+def test_a_box_within_a_term_lists_and_leads_to_the_terms_papers(
+    page: Page, shelf_site: str
+) -> None:
+    page.goto(f"{shelf_site}about/")
+    page.evaluate(
+        """() => {
+            const field = document.createElement("input");
+            Object.assign(field, { type: "hidden", name: "tag", value: "stream-weaving" });
+            document.querySelector("form.ps-box").append(field);
+        }"""
+    )
+    page.locator(BOX).first.press_sequentially("many")
+    expect(page.locator("form.ps-box [role=status]")).to_have_text("No paper found")
+    page.locator(BOX).first.fill("sensor")
+    expect(page.locator(OPTIONS)).to_have_count(2)
+    page.locator(BOX).first.press("Enter")
+    page.wait_for_url(f"{shelf_site}search/?q=sensor&tag=stream-weaving")
+    expect(page.locator("[data-search-chips] button")).to_have_text("stream weaving×")

@@ -1,7 +1,16 @@
 /**
  * The part of a text that shows best why it was found, and which words of it to mark.
  *
+ *     const marks = { terms: new Set(["heron"]), phrases: [["deep", "", "water"]] };
+ *     snippet("Herons fish in deep and clear water.", marks)
+ *
  * @typedef {{text: string, marked: boolean}} Stretch
+ *
+ * @typedef {object} Marks what is marked
+ * @property {Set<string>} terms
+ * @property {string[][]} phrases terms that stand in a row; an empty one stands for any word
+ *
+ * @typedef {{term: string, start: number, end: number, position: number}} Match
  */
 
 import { analyse } from "./analysis.js";
@@ -13,22 +22,22 @@ const LENGTH = 260;
  * A whole text with its matches marked.
  *
  * @param {string} text
- * @param {Set<string>} terms
+ * @param {Marks} marks
  * @returns {Stretch[]}
  */
-export function highlight(text, terms) {
-  return stretches(text, matches(text, terms), 0, text.length);
+export function highlight(text, marks) {
+  return stretches(text, matchesIn(text, marks), 0, text.length);
 }
 
 /**
  * The stretch of a text with the most different terms closest together.
  *
  * @param {string} text
- * @param {Set<string>} terms
+ * @param {Marks} marks
  * @returns {Stretch[]}
  */
-export function snippet(text, terms) {
-  const found = matches(text, terms);
+export function snippet(text, marks) {
+  const found = matchesIn(text, marks);
   const [start, end] = windowAround(text, bestGroup(found));
   const inside = found.filter((match) => match.start >= start && match.end <= end);
   const made = stretches(text, inside, start, end);
@@ -37,12 +46,40 @@ export function snippet(text, terms) {
   return made;
 }
 
-/** Where the terms stand; the joined form of a hyphenated word contains its parts. */
-function matches(text, terms) {
-  return analyse(text).filter(({ term }) => terms.has(term));
+/**
+ * Where terms and phrases stand; the joined form of a hyphenated word contains its parts.
+ *
+ * @param {string} text
+ * @param {Marks} marks
+ * @returns {Match[]}
+ */
+function matchesIn(text, { terms, phrases }) {
+  const found = analyse(text);
+  const inPhrase = new Set(phrases.flatMap((phrase) => occurrences(found, phrase)));
+  return found.filter((match) => terms.has(match.term) || inPhrase.has(match));
 }
 
-/** Where the tightest group of the most different terms begins and ends. */
+/** @param {Match[]} found @param {string[]} phrase @returns {Match[]} words of each occurrence */
+function occurrences(found, phrase) {
+  const first = phrase.findIndex(Boolean);
+  /** @type {Map<number, Match[]>} */
+  const at = new Map();
+  for (const match of found) at.set(match.position, [...(at.get(match.position) ?? []), match]);
+  return found
+    .filter(({ term }) => term === phrase[first])
+    .flatMap(({ position }) => {
+      const words = phrase.map((term, offset) =>
+        term ? at.get(position - first + offset)?.find((match) => match.term === term) : null,
+      );
+      return words.includes(undefined) ? [] : words.flatMap((word) => word ?? []);
+    });
+}
+
+/**
+ * Where the tightest group of the most different terms begins and ends.
+ *
+ * @param {Match[]} found
+ */
 function bestGroup(found) {
   let best = { start: 0, end: 0, different: 0 };
   found.forEach((first, index) => {
@@ -61,7 +98,12 @@ function bestGroup(found) {
   return best;
 }
 
-/** The snippet around a group: from its sentence's start if that fits, else from a word. */
+/**
+ * The snippet around a group: from its sentence's start if that fits, else from a word.
+ *
+ * @param {string} text
+ * @param {{start: number, end: number}} group
+ */
 function windowAround(text, group) {
   if (text.length <= LENGTH) return [0, text.length];
   const room = Math.max(0, Math.min(LENGTH - (group.end - group.start) - 20, group.start));
@@ -72,30 +114,47 @@ function windowAround(text, group) {
   return [start, end];
 }
 
+/** @param {string} text @param {number} wanted @param {number} room @param {number} sentence */
 function startOf(text, wanted, room, sentence) {
   if (sentence >= 0) return wanted - room + sentence + 2;
   if (room === wanted) return 0;
   return Math.min(wanted, wordAfter(text, wanted - Math.min(room, 60)));
 }
 
+/** @param {string} text @param {number} place */
 function wordAfter(text, place) {
   const space = text.indexOf(" ", place);
   return space < 0 || space - place > 30 ? whole(text, place) : space + 1;
 }
 
+/** @param {string} text @param {number} place */
 function wordBefore(text, place) {
   const space = text.lastIndexOf(" ", place);
   return place - space > 30 ? whole(text, place) : space;
 }
 
-/** A place that does not cut a character of two UTF-16 units in half. */
+/**
+ * A place that does not cut a character of two UTF-16 units in half.
+ *
+ * @param {string} text
+ * @param {number} place
+ */
 function whole(text, place) {
   const unit = text.charCodeAt(place);
   return unit >= 0xdc00 && unit <= 0xdfff ? place - 1 : place;
 }
 
-/** The text from start to end, cut where marks begin and end. */
+/**
+ * The text from start to end, cut where marks begin and end.
+ *
+ * @param {string} text
+ * @param {Match[]} found
+ * @param {number} start
+ * @param {number} end
+ * @returns {Stretch[]}
+ */
 function stretches(text, found, start, end) {
+  /** @type {Stretch[]} */
   const made = [];
   let place = start;
   for (const match of found) {
