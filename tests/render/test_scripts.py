@@ -2,11 +2,12 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+from pathlib import Path
 
 import pytest
 
 from papershelf.errors import PapershelfError
-from papershelf.render.scripts import joined, published
+from papershelf.render.scripts import published
 
 
 def test_only_modules_that_nobody_imports_are_published() -> None:
@@ -50,7 +51,41 @@ def test_a_module_stands_once_however_often_it_is_imported() -> None:
         "a.js": 'import { b } from "./b.js";\nexport const a = b;\n',
         "b.js": "export const b = 2;\n",
     }
-    assert joined("page.js", modules).count("const b = 2") == 1
+    assert dict(published(modules))["page.js"].count("const b=2") == 1
+
+
+LATE = {
+    "page.js": (
+        'import { count } from "./state.js";\ncount();\n'
+        'import("./later.js").then(({ more }) => console.log(count(), more()));\n'
+    ),
+    "later.js": (
+        'import { count } from "./state.js";\nimport { ten } from "./ten.js";\n'
+        "export const more = () => count() * ten;\n"
+    ),
+    "state.js": "let seen = 0;\nexport const count = () => (seen += 1);\n",
+    "ten.js": "export const ten = 10;\n",
+}
+
+
+def test_a_part_that_comes_later_shares_the_modules_that_are_there(tmp_path: Path) -> None:
+    scripts = dict(published(LATE))
+    assert set(scripts) == {"page.js", "later.js"}
+    assert "seen" not in scripts["later.js"]
+    for name, text in scripts.items():
+        (tmp_path / name).write_text(text)
+    (tmp_path / "package.json").write_text('{"type": "module"}')
+    ran = subprocess.run(
+        ["node", "page.js"], cwd=tmp_path, capture_output=True, text=True, check=True
+    )
+    assert ran.stdout == "2 30\n"
+
+
+def test_a_part_with_two_importers_brings_its_own_modules() -> None:
+    modules = {**LATE, "other.js": 'import("./later.js");\n'}
+    scripts = dict(published(modules))
+    assert "seen" in scripts["later.js"]
+    assert "$parts" not in "".join(scripts.values())
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,11 @@ r"""One script for the browser from several small modules for the reader of the 
 
 A page that loads a dozen modules waits for each of them in turn. So every module that no other one
 imports is published with all that it imports, each before those that need it, in one file of the
-same name; the others are not published. Imports at run time (`import("./suggest.js")`) stay.
+same name; the others are not published.
+
+What is not needed at first is imported at run time: `import("./later.js")` gives what later.js
+exports. Such a part finds the modules that the script which imports it holds already in
+`globalThis.$parts`, so that no module and no state is there twice.
 
 Joining needs no parser as long as modules keep to a few rules, which are checked: an import stands
 at the start of a line and names what it takes; what is exported is declared there and then (a
@@ -23,13 +27,14 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from rjsmin import jsmin
 
 from papershelf.errors import PapershelfError
 
 _IMPORT = re.compile(r'^import\s+([\w$]+|\{[^}]*\})\s+from\s+"(\.[^"]+)";?[ \t]*\n', re.MULTILINE)
+_LATE = re.compile(r'\bimport\("(\.[^"]+)"\)')
 _UNKNOWN = re.compile(r"^(?:import\b(?!\s*[(.])|export\s*[{*]|await\b)", re.MULTILINE)
 _DEFAULT = re.compile(r"^export default ([\w$]+);?[ \t]*(?:\n|\Z)", re.MULTILINE)
 _EXPORT = re.compile(
@@ -45,30 +50,63 @@ def published(modules: Mapping[str, str]) -> Iterator[tuple[str, str]]:
 
     """
     inner = {needed for path, text in modules.items() for needed in _needed(path, text)}
-    for path in sorted(modules.keys() - inner):
-        yield path, str(jsmin(joined(path, modules), keep_bang_comments=True))
+    entries = sorted(modules.keys() - inner)
+    orders = {path: _in_order(path, modules, ()) for path in entries}
+    present = {path: _present(path, modules, orders) for path in entries}
+    wanted = {path for entry in entries for path in orders[entry].keys() & present[entry]}
+    for entry in entries:
+        script = _joined(list(orders[entry]), modules, present[entry], wanted)
+        yield entry, str(jsmin(script, keep_bang_comments=True))
 
 
-def joined(entry: str, modules: Mapping[str, str]) -> str:
-    """A module after all those that it imports, as one script without imports.
+def _present(
+    entry: str, modules: Mapping[str, str], orders: Mapping[str, Mapping[str, None]]
+) -> frozenset[str]:
+    """The modules that are there when a script is imported at run time: its importer's."""
+    importers = [
+        other
+        for other, order in orders.items()
+        if other != entry and any(entry in _late(path, modules[path]) for path in order)
+    ]
+    if len(importers) != 1:
+        return frozenset()
+    return frozenset(orders[importers[0]]) | _present(importers[0], modules, orders)
 
-    Raises:
-        PapershelfError: as above.
 
+def _joined(
+    order: Sequence[str],
+    modules: Mapping[str, str],
+    present: frozenset[str],
+    wanted: Collection[str],
+) -> str:
+    """A script's modules in their order, the last of them as it stands.
+
+    Those that are present already are taken from where they are; those that others will want are
+    left for them.
     """
-    order = list(_in_order(entry, modules, ()))
+    *inner, entry = order
     numbers = {path: number for number, path in enumerate(order, start=1)}
-    parts = [_as_function(path, modules[path], numbers) for path in order[:-1]]
-    return "".join([*parts, _without_exports(_with_names(entry, modules[entry], numbers))])
+    shared = any(path in wanted for path in inner)
+    parts = ["globalThis.$parts ??= {};\n"] if shared else []
+    for path in inner:
+        place = f'$parts["{path}"]'
+        if path in present:
+            parts.append(f"const ${numbers[path]} = {place};\n")
+        else:
+            kept = f"{place} = " if path in wanted else ""
+            made = _as_function(path, modules[path], numbers)
+            parts.append(f"const ${numbers[path]} = {kept}{made}")
+    last = _without_exports(_with_names(entry, modules[entry], numbers))
+    exported = _EXPORT.findall(modules[entry])
+    offered = f"\nexport {{ {', '.join(exported)} }};\n" if exported else ""
+    return "".join([*parts, last, offered])
 
 
 def _as_function(path: str, text: str, numbers: Mapping[str, int]) -> str:
-    """`const $1 = (() => { ...; return { twice }; })();`."""
+    """`(() => { ...; return { twice }; })();`."""
     exported = [*_EXPORT.findall(text), *(f"default: {name}" for name in _DEFAULT.findall(text))]
     body = _without_exports(_with_names(path, text, numbers))
-    return (
-        f"const ${numbers[path]} = (() => {{\n{body}\nreturn {{ {', '.join(exported)} }};\n}})();\n"
-    )
+    return f"(() => {{\n{body}\nreturn {{ {', '.join(exported)} }};\n}})();\n"
 
 
 def _with_names(path: str, text: str, numbers: Mapping[str, int]) -> str:
@@ -103,6 +141,11 @@ def _needed(path: str, text: str) -> list[str]:
     if _UNKNOWN.search(_IMPORT.sub("", text)):
         raise _broken(path, "imports, exports or waits in a way that joining does not know")
     return [_target(path, target) for _, target in _IMPORT.findall(text)]
+
+
+def _late(path: str, text: str) -> list[str]:
+    """The modules that a module imports at run time, as paths."""
+    return [_target(path, target) for target in _LATE.findall(text)]
 
 
 def _target(path: str, target: str) -> str:
