@@ -3,13 +3,13 @@
     score(d) = words(d) + MEANING |w| cos(v_d, x')
 
 words(d) sums, over the words of the query, idf times saturated BM25F frequency (S. Robertson and H.
-Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009); a word may instead count
-together with its neighbour as one joined word. Neighbours of a short query that stand side by side
-in the title add ADJACENT times the smaller idf. A paper with all words of a short query gets
-COMPLETE |w| more. w holds each term's idf times its number in the query. x is
-the sum of the terms' vectors; x' = x + FEEDBACK y, where y sums the vectors of the first LENDERS
-papers by the score with x, the i-th divided by i (J. J. Rocchio, "Relevance feedback in information
-retrieval", 1971). x, y and x' have length 1.
+Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009), where a term is taken to
+be in BESIDES papers more than it is; a word may instead count together with its neighbour as one
+joined word. Neighbours of a short query that stand side by side in the title add ADJACENT times the
+smaller idf. A paper with all words of a short query gets COMPLETE |w| more. w holds each term's idf
+times its number in the query. x is the sum of the terms' vectors; x' = x + FEEDBACK y, where y sums
+the vectors of the first LENDERS papers by the score with x, the i-th divided by i (J. J. Rocchio,
+"Relevance feedback in information retrieval", 1971). x, y and x' have length 1.
 
 Only plain words, all typed to the end, and all vectors at hand, as in a catalogue of 1,000 papers.
 """
@@ -30,6 +30,8 @@ from papershelf.text.folding import title_key
 from search_shelf import Points, Shelf, shelf_of
 
 SHORT, PAGE, SHARE = 3, 10, 100
+BESIDES = 1
+"""Papers that a term is taken to have besides those it has."""
 LATE = 254
 """Places in the title from here on are not told apart."""
 
@@ -40,8 +42,8 @@ class Constants:
 
     k1: float = 2.0
     adjacent: float = 0.5
-    complete: float = 1.0
-    meaning: float = 2.0
+    complete: float = 0.75
+    meaning: float = 1.5
     feedback: float = 2.0
     lenders: int = 10
     near: float = 0.5
@@ -89,7 +91,7 @@ class Oracle:
         self.constants = constants or Constants()
         papers = len(shelf.titles)
         self.rarity = {
-            term: math.log(1 + (papers - len(held) + 0.5) / (len(held) + 0.5))
+            term: math.log(1 + (papers - len(held) + 0.5) / (len(held) + BESIDES + 0.5))
             for term, held in shelf.weights.items()
         }
 

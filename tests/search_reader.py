@@ -5,11 +5,13 @@ from __future__ import annotations
 import gzip
 import json
 import struct
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-NAME = 10
+NAME = 8
+ENDING = 8
 FIRST_AUTHOR = 4
 
 Places = dict[int, list[int]]
@@ -100,31 +102,62 @@ class Index:
     def inside(self, family: str, name: str) -> bytes:
         return gzip.decompress(self.files[f"search/{family}/{name}.bin"])
 
+    def inside_after(self, family: str, name: str, dictionary: bytes) -> bytes:
+        """A file that was compressed with a dictionary."""
+        packed = self.files[f"search/{family}/{name}.bin"]
+        opened = zlib.decompressobj(wbits=-zlib.MAX_WBITS, zdict=dictionary)
+        content = opened.decompress(packed[:-ENDING])
+        assert opened.eof
+        checks = (zlib.crc32(content), len(content))
+        assert packed[-ENDING:] == b"".join(check.to_bytes(4, "little") for check in checks)
+        return content
+
     def names(self, family: str) -> list[str]:
         return names(self.manifest["families"][family]["names"])
 
     def terms(self) -> dict[str, Found]:
-        found: dict[str, Found] = {}
-        for name in self.names("terms"):
-            found |= self._terms(Packed(self.inside("terms", name)))
-        return found
+        return {term: found for file in self.term_files() for term, found in file.items()}
 
-    def _terms(self, packed: Packed) -> dict[str, Found]:
+    def term_files(self) -> list[dict[str, Found]]:
+        """The terms of each file."""
+        return [
+            self._terms(Packed(self.inside("terms", name)), vectors)
+            for name, (vectors,) in zip(self.names("terms"), self._parts("vectors", 1), strict=True)
+        ]
+
+    def _terms(self, packed: Packed, vectors: bytes) -> dict[str, Found]:
         terms = packed.strings()
         counts, flags = packed.numbers(len(terms)), packed.take(len(terms))
         own = [packed.take(2 * NAME).decode() if flag & 1 else "" for flag in flags]
         short = [0 if files else count for files, count in zip(own, counts, strict=True)]
         rows = packed.postings(short)
-        vectors = [self._vector(packed) if flag & 2 else None for flag in flags]
         assert packed.ended
-        return {
+        beside = Packed(vectors)
+        found = {
             term: Found(
                 postings=self._list(own[row][:NAME]) if own[row] else rows[row],
-                vector=vectors[row],
+                vector=self._vector(beside) if flags[row] & 2 else None,
                 places_file=own[row][NAME:],
             )
             for row, term in enumerate(terms)
         }
+        assert beside.ended
+        return found
+
+    def _parts(self, family: str, columns: int) -> list[list[bytes]]:
+        """What goes with each file of terms."""
+        found: list[list[bytes]] = []
+        for name in self.names(family):
+            packed = Packed(self.inside(family, name))
+            count = packed.number()
+            lengths = packed.numbers(count * columns)
+            by_column = [
+                [packed.take(length) for length in lengths[column::columns]]
+                for column in range(columns)
+            ]
+            found += [list(part) for part in zip(*by_column, strict=True)]
+            assert packed.ended
+        return found or [[b""] * columns for _ in self.names("terms")]
 
     def _vector(self, packed: Packed) -> list[float]:
         (scale,) = struct.unpack("<f", packed.take(4))
@@ -138,18 +171,27 @@ class Index:
         return rows
 
     def places(self) -> dict[str, list[Places]]:
-        """Each term's places, one row a posting."""
-        terms = self.terms()
+        """Each term's places, one row a posting; no row for a term without."""
         found: dict[str, list[Places]] = {}
-        for file in self.names("places"):
-            packed = Packed(self.inside("places", file))
-            held = packed.strings()
-            sizes = packed.numbers(len(held))
-            for term, size in zip(held, sizes, strict=True):
-                part = Packed(packed.take(size))
-                found[term] = [_by_field(part, row.fields) for row in terms[term].postings]
-                assert part.ended
-            assert packed.ended
+        for terms, parts in zip(self.term_files(), self._parts("places", 2), strict=True):
+            counts, places = map(Packed, parts)
+            for term, known in terms.items():
+                if known.places_file.strip():
+                    found[term] = self._own_places(known)
+                elif not known.places_file and any(row.fields for row in known.postings):
+                    found[term] = _placed(known.postings, counts, places)
+            assert counts.ended
+            assert places.ended
+        return found
+
+    def _own_places(self, known: Found) -> list[Places]:
+        content = self.inside("places", known.places_file)
+        counts, places = Packed(content), Packed(content)
+        for row in known.postings:
+            counts.numbers(len(_fields(row)))
+        places.at, counts.at = counts.at, 0
+        found = _placed(known.postings, counts, places)
+        assert places.ended
         return found
 
     def counted(self, family: str) -> dict[str, int]:
@@ -164,7 +206,17 @@ class Index:
 
     def rows(self, family: str) -> list[Any]:
         """The family `cards` or `abstracts`."""
-        return [row for name in self.names(family) for row in json.loads(self.inside(family, name))]
+        table = self.manifest["families"][family]
+        if "dictionary" not in table:
+            return [
+                row for name in self.names(family) for row in json.loads(self.inside(family, name))
+            ]
+        common = self.inside(family, table["dictionary"])
+        return [
+            row
+            for name in self.names(family)
+            for row in json.loads(self.inside_after(family, name, common))
+        ]
 
     def column(self, name: str) -> bytes:
         return self.inside("columns", self.manifest["columns"][name]["name"])
@@ -174,13 +226,20 @@ def names(joined: str) -> list[str]:
     return [joined[at : at + NAME] for at in range(0, len(joined), NAME)]
 
 
-def _by_field(packed: Packed, fields: int) -> Places:
-    found: Places = {}
-    for field in range(8):
-        if fields >> field & 1 and field != FIRST_AUTHOR:
-            place, places = 0, []
-            for step in packed.numbers(packed.number()):
+def _fields(row: Posting) -> list[int]:
+    """The fields that have places."""
+    return [field for field in range(8) if row.fields >> field & 1 and field != FIRST_AUTHOR]
+
+
+def _placed(postings: list[Posting], counts: Packed, places: Packed) -> list[Places]:
+    found: list[Places] = []
+    for row in postings:
+        by_field: Places = {}
+        for field in _fields(row):
+            place, kept = 0, []
+            for step in places.numbers(counts.number()):
                 place += step
-                places.append(place)
-            found[field] = places
+                kept.append(place)
+            by_field[field] = kept
+        found.append(by_field)
     return found

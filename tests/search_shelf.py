@@ -20,6 +20,8 @@ from papershelf.search.fields import FIELDS, texts
 from papershelf.text.analysis import Word, term_of, words
 
 DIMENSIONS, BYTE = 64, 127
+PLACED, MANY = 3, 1000
+"""Papers that a term needs to have a place in the latent space, if there are so many papers."""
 Points = npt.NDArray[np.float64]
 
 
@@ -45,15 +47,21 @@ def shelf_of(catalogue: Catalogue) -> Shelf:
     counts = [[_counts(field, known) for field in paper] for paper in split]
     lengths = np.array([[_length(field) for field in paper] for paper in split], dtype=np.float64)
     points, term_points = _points(catalogue)
+    weights = _weights(counts, lengths)
+    least = PLACED if len(catalogue.papers) >= MANY else 1
     return Shelf(
         titles=[
             (paper.title.plain, *_as_written(number, catalogue))
             for number, paper in enumerate(catalogue.papers)
         ],
-        weights=_weights(counts, lengths),
+        weights=weights,
         places=_places([paper[0] for paper in split], known),
         points=points,
-        term_points=term_points,
+        term_points={
+            term: point
+            for term, point in term_points.items()
+            if len(weights.get(term, ())) >= least
+        },
     )
 
 

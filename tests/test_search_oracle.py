@@ -41,14 +41,14 @@ def test_a_word_is_worth_its_rarity_times_its_saturated_frequency() -> None:
         "herons"
     )
     assert number == 1
-    assert score == pytest.approx(math.log(1 + 2.5 / 1.5) * 3 * 4 / (2 + 4))
+    assert score == pytest.approx(math.log(1 + 2.5 / 2.5) * 3 * 4 / (2 + 4))
 
 
 def test_a_repeated_word_counts_as_often_as_it_is_said() -> None:
     oracle = Oracle(shelf({"heron": {1: 1.0}}, ((0, 0),) * 3), WORDS_ONLY)
     [(_, _, once)], [(_, _, twice)] = oracle.ranked("herons"), oracle.ranked("heron herons")
-    length = 2 * math.log(1 + 2.5 / 1.5)
-    assert twice == pytest.approx(2 * once + length)
+    length = 2 * math.log(1 + 2.5 / 2.5)
+    assert twice == pytest.approx(2 * once + 0.75 * length)
 
 
 def test_a_paper_with_all_words_of_a_short_query_gets_the_length_of_their_weights() -> None:
@@ -58,7 +58,7 @@ def test_a_paper_with_all_words_of_a_short_query_gets_the_length_of_their_weight
         for value in (1, 0)
     )
     lift = with_it.ranked("heron loom")[0][2] - without.ranked("heron loom")[0][2]
-    assert lift == pytest.approx(math.hypot(math.log(1 + 1.5 / 2.5), math.log(1 + 2.5 / 1.5)))
+    assert lift == pytest.approx(math.hypot(math.log(1 + 1.5 / 3.5), math.log(1 + 2.5 / 2.5)))
 
 
 def test_neighbours_side_by_side_in_the_title_add_half_of_the_smaller_rarity() -> None:
@@ -68,15 +68,15 @@ def test_neighbours_side_by_side_in_the_title_add_half_of_the_smaller_rarity() -
         shelf(weights, ((0, 0),) * 4, places), WORDS_ONLY
     ).ranked("heron loom")
     assert (first, second) == (0, 1)
-    assert best - other == pytest.approx(0.5 * math.log(1 + 1.5 / 3.5))
+    assert best - other == pytest.approx(0.5 * math.log(1 + 1.5 / 4.5))
 
 
-def test_meaning_adds_twice_the_cosine_times_the_length_of_the_weights() -> None:
+def test_meaning_adds_one_and_a_half_times_the_cosine_times_the_length_of_the_weights() -> None:
     points = ((0.0, 1.0), (1.0, 0.0), (-1.0, 0.0))
     plain = Oracle(shelf({"heron": {0: 1.0, 1: 1.0}}, points), Constants(feedback=0))
     (first, _, best), (second, _, other) = plain.ranked("heron")
     assert (first, second) == (0, 1)
-    assert best - other == pytest.approx(2 * math.log(1 + 1.5 / 2.5))
+    assert best - other == pytest.approx(1.5 * math.log(1 + 1.5 / 3.5))
 
 
 def test_the_best_papers_lend_the_query_their_meaning() -> None:
@@ -85,8 +85,8 @@ def test_the_best_papers_lend_the_query_their_meaning() -> None:
     scores = {number: score for number, _, score in oracle.ranked("heron")}
     moved = NORTH + 2 * np.array([0.6, 0.8])
     cosine = float(np.array([0.6, 0.8]) @ moved / np.linalg.norm(moved))
-    rarity = math.log(1 + 2.5 / 1.5)
-    assert scores[0] == pytest.approx(rarity * 3 * 3 / (2 + 3) + 2 * rarity * cosine)
+    rarity = math.log(1 + 2.5 / 2.5)
+    assert scores[0] == pytest.approx(rarity * 3 * 3 / (2 + 3) + 1.5 * rarity * cosine)
 
 
 def test_a_paper_that_shares_no_word_is_found_by_a_long_query_if_it_is_near() -> None:

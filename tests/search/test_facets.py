@@ -18,7 +18,14 @@ def test_values_are_numbered_from_the_largest() -> None:
     (found,) = facets(shelf)
     assert (found.name, found.title, found.parameter, found.count) == ("tags", "Tags", "tag", 2)
     assert found.top == (("many", "many", 2), ("a-few", "a few", 1))
-    assert json.loads(found.values[0].content) == [["many", "many", 2], ["a-few", "a few", 1]]
+    assert json.loads(found.values[0].content) == [["many", 2], ["a few", 1]]
+
+
+def test_a_facet_of_very_many_values_has_more_of_them_in_a_file() -> None:
+    many = tags(*(term(f"t{number}", LOOM) for number in range(20_000)))
+    (found,) = facets(catalogue(LOOM).having(many))
+    assert found.each == 1024
+    assert len(found.values) == 20
 
 
 def test_each_paper_names_its_values_by_number() -> None:

@@ -38,3 +38,8 @@ def test_words_of_two_values_are_no_neighbours() -> None:
 def test_nothing_to_join_is_no_error() -> None:
     assert joined() == []
     assert joined("") == []
+
+
+def test_a_word_of_very_many_letters_is_no_two_words() -> None:
+    found = with_joined(documents([[["y" * 20 + " " + "x" * 21]], [["y" * 20 + "x" * 21]]]))
+    assert not found.extra.any()

@@ -2,11 +2,20 @@ from __future__ import annotations
 
 import gzip
 import json
+import zlib
+from dataclasses import replace
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from papershelf.search.shards import compact, compressed, rows, shard
+from papershelf.search.shards import (
+    compact,
+    compressed,
+    distinct,
+    in_columns,
+    rows,
+    shard,
+)
 
 careful = settings(deadline=None, max_examples=60, derandomize=True)
 
@@ -29,6 +38,35 @@ def test_rows_lie_so_many_in_a_file() -> None:
 @given(st.binary())
 def test_a_compressed_file_is_a_gzip_stream(content: bytes) -> None:
     assert gzip.decompress(compressed(shard("cards", content), lambda _: None)) == content
+
+
+@careful
+@given(st.lists(st.binary()))
+def test_columns_are_one_stream(parts: list[bytes]) -> None:
+    packed = compressed(in_columns("terms", parts), lambda _: None)
+    assert gzip.decompress(packed) == b"".join(parts)
+
+
+@careful
+@given(st.binary(), st.binary(min_size=1, max_size=300))
+def test_a_dictionary_is_what_stands_before(content: bytes, dictionary: bytes) -> None:
+    packed = compressed(shard("cards", content, dictionary=dictionary), lambda _: None)
+    stored = bytes([0, *len(dictionary).to_bytes(2, "little")])
+    stored += (len(dictionary) ^ 0xFFFF).to_bytes(2, "little") + dictionary
+    assert zlib.decompress(stored + packed[:-8], wbits=-15) == dictionary + content
+
+
+def test_another_dictionary_makes_another_file() -> None:
+    one, other = (shard("cards", b"a", dictionary=common) for common in (b"x", b"y"))
+    assert one.path != other.path
+
+
+def test_two_files_of_one_name_are_told_apart_and_copies_are_not() -> None:
+    one = shard("cards", b"a")
+    twin = replace(one, digest=one.digest[:8] + "b" * 44)
+    named = distinct([one, twin, one])
+    assert named[0] == named[2] == one
+    assert named[1].name == "b" * 8
 
 
 def test_a_file_of_the_last_build_is_taken_as_it_is() -> None:

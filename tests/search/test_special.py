@@ -6,7 +6,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from examples import catalogue, paper, record, tags, term
-from papershelf.search.special import EXACT, NAME, PLAIN, Special, specials, title_terms, titles
+from papershelf.search.special import (
+    EXACT,
+    NAME,
+    PLAIN,
+    Special,
+    short,
+    specials,
+    title_terms,
+    titles,
+)
 from papershelf.text.folding import title_key
 
 LOOM, QUAY = paper("Looms"), paper("Quays")
@@ -59,11 +68,17 @@ def test_papers_are_found_by_the_values_of_facets_and_their_other_names() -> Non
     shelf = catalogue(LOOM, QUAY).having(tags(made, term("quays", QUAY)))
     found = [each for each in specials(shelf) if each.term.startswith("#")]
     assert found == [
-        Special("#tags/fine-weaving=fine weaving", 0, PLAIN),
-        Special("#tags/fine-weaving=fine weaving", 1, PLAIN),
+        Special("#tags/fine-weaving=", 0, PLAIN),
+        Special("#tags/fine-weaving=", 1, PLAIN),
         Special("#tags/f-w=fine weaving", 0, PLAIN),
         Special("#tags/f-w=fine weaving", 1, PLAIN),
         Special("#tags/fw=fine weaving", 0, PLAIN),
         Special("#tags/fw=fine weaving", 1, PLAIN),
-        Special("#tags/quays=quays", 1, PLAIN),
+        Special("#tags/quays=", 1, PLAIN),
     ]
+
+
+def test_a_name_that_looks_like_the_sign_for_capitals_stays_another() -> None:
+    assert short("^", "x") == " ^"
+    assert short("Ada  Quill", "ada-quill") == "Ada  Quill"
+    assert short("Zürich", "zürich") == "Zürich"

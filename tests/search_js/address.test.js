@@ -3,14 +3,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import {
-  endsOf,
-  hrefOf,
-  isBlank,
-  rangeOf,
-  stateOf,
-  withValue,
-} from "../../site_templates/assets/search/address.js";
+import { hrefOf, isBlank, stateOf } from "../../site_templates/assets/search/address.js";
+import { endsOf, rangeOf, withValue } from "../../site_templates/assets/search/choices.js";
 
 const PAGE = "https://shelf.example/below/search/";
 const LOOMS = {

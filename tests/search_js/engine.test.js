@@ -87,7 +87,7 @@ describe("the engine on a made-up catalogue", { skip: SITE ? false : "no PAPERSH
     assert.ok(stretches.some((/** @type {any} */ part) => part.marked));
   });
 
-  test("a file that is gone makes the engine ask for the manifest again, once", async () => {
+  test("a file that is gone makes the engine ask for the index again, once", async () => {
     /** @type {string[]} */
     const fetched = [];
     const { Engine } = await moduleNamed("engine");
@@ -98,7 +98,49 @@ describe("the engine on a made-up catalogue", { skip: SITE ? false : "no PAPERSH
       return shelf.library.load(path, true);
     });
     await assert.rejects(broken.answer("search", { query: "looms" }), { message: "A part is gone." });
-    assert.equal(fetched.filter((path) => path.endsWith("manifest.json")).length, 2);
+    assert.equal(fetched.filter((path) => path.endsWith("start.json")).length, 2);
+  });
+
+  test("a large catalogue answers by words first, then with meaning, whose files come last", async () => {
+    const { Engine } = await moduleNamed("engine");
+    /** @type {string[]} */
+    const fetched = [];
+    const late = async (/** @type {string} */ path, /** @type {boolean} */ fresh) => {
+      fetched.push(path.split("/")[1]);
+      if (/vectors|clusters/.test(path)) await new Promise((resolve) => setTimeout(resolve, 60));
+      return shelf.library.load(path, fresh);
+    };
+    const large = new Engine(late, 0);
+    /** @type {(reply: any) => void} */
+    let resolve = () => {};
+    const better = new Promise((settle) => (resolve = settle));
+    const asked = { query: "herons of the quiet harbour lake", count: 100, explain: true };
+    const first = await large.answer("search", asked, resolve);
+    assert.ok(first.refining && first.hits.length);
+    assert.ok(first.hits.every((/** @type {any} */ hit) => hit.why.meaning === 0));
+    const last = /** @type {any} */ (await better);
+    assert.ok(last.refined);
+    assert.deepEqual(last.hits, (await search(asked.query, asked)).hits);
+    assert.ok(fetched.indexOf("vectors") > fetched.indexOf("cards"));
+    const again = await large.answer("search", { ...asked, count: 5 });
+    assert.equal(again.refining, undefined);
+  });
+
+  test("an answer by words stands where meaning cannot be had", async () => {
+    const { Engine } = await moduleNamed("engine");
+    const { IndexError } = await moduleNamed("library");
+    for (const small of [0, 1000]) {
+      const lame = new Engine(async (/** @type {string} */ path, /** @type {boolean} */ fresh) => {
+        if (/vectors|clusters/.test(path)) throw new IndexError("Nothing there.");
+        return shelf.library.load(path, fresh);
+      }, small);
+      const { hits, refining } = await lame.answer("search", { query: "herons" });
+      assert.ok(hits.length > 0 && !refining);
+    }
+  });
+
+  test("a slip is mended before a word is cut in two", async () => {
+    assert.equal((await search("sparse loms")).corrected, "sparse looms");
   });
 
   test("no file is read twice", async () => {

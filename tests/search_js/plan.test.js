@@ -3,9 +3,14 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { moduleNamed } from "./modules.js";
 
-const { planOf } = await moduleNamed("plan");
+const plan = await moduleNamed("plan");
+const { parse } = await moduleNamed("parse");
 const { analyse } = await moduleNamed("analysis");
-const { highlight, snippet } = await moduleNamed("snippet");
+const { highlight } = await moduleNamed("highlight");
+const { snippet } = await moduleNamed("snippet");
+
+/** @param {string} query */
+const planOf = (query) => plan.planOf(query, parse(query));
 
 /** @param {any[]} slots */
 const terms = (slots) => slots.map(({ term }) => term);
@@ -13,6 +18,16 @@ const terms = (slots) => slots.map(({ term }) => term);
 test("texts have the terms that the shared fixture says", () => {
   const cases = JSON.parse(readFileSync(new URL("../data/search/analysis.json", import.meta.url), "utf-8"));
   for (const { text, terms: expected } of cases) assert.deepEqual(terms(analyse(text)), expected, text);
+});
+
+test("a query is planned alike whether or not it has signs to be parsed", async () => {
+  const pieces = ["deep nets", "BERT: deep", "OR", "a OR b", "nORd", "-deep", "deep-nets", "(deep", "tag:x", '"', "Deep\u2212nets"];
+  for (const first of pieces) {
+    for (const second of pieces) {
+      const query = `${first} ${second}`;
+      assert.deepEqual(await plan.planned(query), planOf(query), query);
+    }
+  }
 });
 
 test("neighbours may be one word", () => {

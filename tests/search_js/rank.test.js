@@ -47,14 +47,24 @@ test("a word counts alone or joined with its neighbour, never both", () => {
   assert.deepEqual([...touched].sort(), [1, 2, 3]);
 });
 
-test("words side by side in a title add to it, as does a title's start", () => {
+test("words side by side in a title add to it, if the query is short and has them so", () => {
   const columns = [
     column(postings([1, 2], { 1: 3, 2: 1 })),
     column(postings([1, 2], { 1: 4, 2: 9 }), null, 1),
   ];
   const { bonus } = scored(N, columns, []);
   assert.ok(Math.abs(bonus[1] - ADJACENT * idf(N, 2)) < 1e-6);
-  assert.ok(Math.abs(bonus[2] - ADJACENT * idf(N, 2)) < 1e-6);
+  assert.equal(bonus[2], 0);
+  const long = [...columns, column(postings([4]), null, 2), column(postings([5]), null, 3)];
+  assert.equal(scored(N, long, []).bonus[1], 0);
+});
+
+test("while a reader types, a title that starts as the query does is worth more", () => {
+  const columns = [column(postings([1, 2], { 1: 1, 2: 3 }))];
+  assert.equal(scored(N, columns, []).bonus[1], 0);
+  const { bonus } = scored(N, columns, [], true);
+  assert.ok(Math.abs(bonus[1] - ADJACENT * idf(N, 2)) < 1e-6);
+  assert.equal(bonus[2], 0);
 });
 
 test("several terms taken for one weigh what the heaviest does", () => {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
@@ -14,8 +15,11 @@ from papershelf.search.packed import Numbers, bounds, order, steps, varints
 from papershelf.search.shards import Shard, rows, shard
 from papershelf.text.folding import fold
 
-VALUES_EACH = 256
-"""Values in a file of names."""
+VALUES_EACH, VALUES_MOST = 256, 64
+"""Values in a file of names, and how many files of a facet there are at most; else four times the
+values."""
+
+_APART = re.compile("[^a-z0-9]+")
 
 TOP = 10
 """Values that the manifest names itself."""
@@ -34,6 +38,8 @@ class Facet:
     top: tuple[tuple[str, str, int], ...]
     """Slug, name and papers of the largest values."""
     count: int
+    each: int
+    """Values in a file."""
     values: tuple[Shard, ...]
     column: Shard
 
@@ -44,6 +50,7 @@ def facets(catalogue: Catalogue) -> Iterator[Facet]:
     for taxonomy in catalogue.listed():
         terms = sorted(taxonomy.terms, key=lambda term: -len(term.papers))
         values = [(term.slug, term.name, len(term.papers)) for term in terms]
+        short = [[*named(term.name, term.slug), len(term.papers)] for term in terms]
         held: list[list[int]] = [[] for _ in catalogue.papers]
         for value, term in enumerate(terms):
             for paper in term.papers:
@@ -54,9 +61,27 @@ def facets(catalogue: Catalogue) -> Iterator[Facet]:
             parameter=parameter(taxonomy.name),
             top=tuple(values[:TOP]),
             count=len(values),
-            values=tuple(rows("values", values, VALUES_EACH)),
+            each=_each(len(values)),
+            values=rows("values", short, _each(len(values))),
             column=shard("columns", _held(held)),
         )
+
+
+def _each(values: int) -> int:
+    size = VALUES_EACH
+    while values > size * VALUES_MOST:
+        size *= 4
+    return size
+
+
+def named(name: str, slug: str) -> list[str]:
+    """A value's name, and its slug if it is another than the name's letters and digits.
+
+    >>> named("Dense Retrieval", "dense-retrieval"), named("C++", "c-plus-plus")
+    (['Dense Retrieval'], ['C++', 'c-plus-plus'])
+    """
+    usual = name.isascii() and _APART.sub("-", name.lower()).strip("-") == slug
+    return [name] if usual else [name, slug]
 
 
 def columns(catalogue: Catalogue) -> dict[str, Shard]:

@@ -1,7 +1,7 @@
-"""The static search index: a manifest, and files named by what they hold.
+"""The static search index: tables of contents, and files named by what they hold.
 
-    search/manifest.json             names every other file, with its size on disk
-    search/terms/<name>.bin          terms with their postings and vectors
+    search/start.json                names what every query needs, and the rest
+    search/terms/<name>.bin          terms with their postings
     search/cards/<name>.bin          what a hit shows at once ...
 
 docs/search-index.md says what lies where, byte by byte.
@@ -9,8 +9,10 @@ docs/search-index.md says what lies where, byte by byte.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
+from papershelf.errors import PapershelfError
 from papershelf.model import Catalogue
 from papershelf.search import cards
 from papershelf.search.documents import Documents, documents
@@ -18,10 +20,20 @@ from papershelf.search.facets import columns, facets
 from papershelf.search.fields import texts
 from papershelf.search.joined import with_joined
 from papershelf.search.lexicon import ending_files, word_files, words_of
-from papershelf.search.manifest import PATH, Family, Parts, by_first, manifest
+from papershelf.search.manifest import (
+    PATH,
+    START,
+    Family,
+    Parts,
+    by_first,
+    manifest,
+    numbered,
+    rest,
+    start,
+)
 from papershelf.search.meaning import Meaning, meaning
 from papershelf.search.postings import Postings, postings
-from papershelf.search.shards import Written, compact, compressed, rows
+from papershelf.search.shards import Shard, Written, compact, compressed, rows, shard
 from papershelf.search.special import specials
 from papershelf.search.terms import inverted
 
@@ -29,7 +41,7 @@ from papershelf.search.terms import inverted
 def export(
     catalogue: Catalogue, written: Written = lambda _path: None
 ) -> Iterator[tuple[str, bytes]]:
-    """Every file of the index: its site-relative path and its bytes, the manifest last.
+    """Every file of the index: its site-relative path and its bytes, tables of contents last.
 
     `written` gives the files of the build before; what they hold is not compressed anew.
     """
@@ -39,12 +51,27 @@ def export(
 def files(parts: Parts, written: Written) -> Iterator[tuple[str, bytes]]:
     """The parts as they lie on the disk."""
     sizes: dict[str, int] = {}
-    for shard in parts.shards():
-        if shard.path not in sizes:
-            content = compressed(shard, written)
-            sizes[shard.path] = len(content)
-            yield shard.path, content
-    yield PATH, compact(manifest(parts, sizes))
+    named: dict[str, str] = {}
+    for each in parts.shards():
+        if named.setdefault(each.path, each.digest) != each.digest:
+            raise _same_name(each)
+        if each.path not in sizes:
+            content = compressed(each, written)
+            sizes[each.path] = len(content)
+            yield each.path, content
+    later = shard("rest", compact(rest(parts, sizes)))
+    content = compressed(later, written)
+    yield later.path, content
+    yield PATH, compact(manifest(parts, later, {**sizes, later.path: len(content)}))
+    yield START, compact(start(parts, later))
+
+
+def _same_name(found: Shard) -> PapershelfError:
+    return PapershelfError(
+        "Two parts of the search index have the same name, which is very rare",
+        where=found.path,
+        hint="Add a paper or change a text; the names then differ.",
+    )
 
 
 def indexed(catalogue: Catalogue, found: Documents) -> Parts:
@@ -70,27 +97,28 @@ def _inverted(stored: Postings, space: Meaning) -> Mapping[str, Family]:
     made = inverted(stored, space.terms)
     return {
         "terms": by_first(made.terms),
-        "lists": Family(shards=made.lists),
+        "lists": Family(shards=(), apart=made.lists),
+        "vectors": by_first(made.vectors),
         "places": by_first(made.places, made.long_places),
     }
 
 
 def _words(found: Documents) -> Mapping[str, Family]:
     counted = words_of(found)
-    return {
-        "words": by_first(tuple(word_files(counted))),
-        "endings": by_first(tuple(ending_files(counted))),
-    }
+    return {"words": by_first(word_files(counted)), "endings": by_first(ending_files(counted))}
 
 
 def _rows(catalogue: Catalogue) -> Mapping[str, Family]:
     """Cards and abstracts."""
-    count = len(catalogue.papers)
-    size = cards.each(count, cards.EACH, cards.MOST)
-    smaller = cards.each(count, cards.ABSTRACTS_EACH, cards.MOST_ABSTRACTS)
-    shown = rows("cards", list(cards.cards(catalogue)), size)
-    abstracts = rows("abstracts", [paper.abstract.plain for paper in catalogue.papers], smaller)
+    abstracts = [paper.abstract.plain for paper in catalogue.papers]
     return {
-        "cards": Family(shards=tuple(shown), more={"each": size}),
-        "abstracts": Family(shards=tuple(abstracts), more={"each": smaller}),
+        "cards": _numbered("cards", list(cards.cards(catalogue)), cards.CARDS),
+        "abstracts": _numbered("abstracts", abstracts, cards.ABSTRACTS),
     }
+
+
+def _numbered(family: str, found: Sequence[Any], shape: cards.Shape) -> Family:
+    size = shape.each(len(found))
+    common = shape.dictionary(found)
+    files = rows(family, found, size, common)
+    return numbered(files, size, shard(family, common) if common else None)

@@ -10,6 +10,9 @@ import numpy as np
 from papershelf.search.documents import Documents, Flags, Integers
 from papershelf.search.packed import Numbers
 
+LONGEST = 40
+"""Letters of a word that may be two: cutting one takes as long as the square of its letters."""
+
 
 def with_joined(found: Documents) -> Documents:
     """The same texts, where each such pair counts as the joined word too, at the first's place.
@@ -33,7 +36,7 @@ def _pairs(words: tuple[str, ...]) -> Iterator[tuple[int, int, int]]:
     """Every way to cut a word into two words: the numbers of the halves and of the whole."""
     numbers: Mapping[str, int] = {word: number for number, word in enumerate(words)}
     for whole, word in enumerate(words):
-        if not word.isdecimal():
+        if len(word) <= LONGEST and not word.isdecimal():
             for cut in range(1, len(word)):
                 first = numbers.get(word[:cut])
                 if first is not None and (second := numbers.get(word[cut:])) is not None:

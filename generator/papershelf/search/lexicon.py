@@ -6,14 +6,15 @@ begin like it and those that end like it must be found.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
 from papershelf.search.cuts import cuts
 from papershelf.search.documents import Documents
+from papershelf.search.grouped import firsts
 from papershelf.search.packed import Numbers, encoded, in_order, packed, runs, sorted_strings
-from papershelf.search.shards import Shard, shard
+from papershelf.search.shards import Shard, distinct, shard
 from papershelf.text.folding import shapes
 
 SMALLEST, MOST = 12288, 64
@@ -47,20 +48,29 @@ def rounded(counts: Numbers) -> Numbers:
     return made
 
 
-def word_files(found: Mapping[str, int]) -> Iterator[Shard]:
+def word_files(found: Mapping[str, int]) -> tuple[Shard, ...]:
     """Words in order, with their counts."""
     return _files("words", found)
 
 
-def ending_files(found: Mapping[str, int]) -> Iterator[Shard]:
-    """Words written backwards, in the order of that, with their counts."""
-    return _files("endings", {word[::-1]: count for word, count in found.items()})
+def ending_files(found: Mapping[str, int]) -> tuple[Shard, ...]:
+    """Words written backwards, in the order of that, with their counts.
+
+    Only those of letters alone, for no other is corrected, and few slips lead to another.
+    """
+    return _files("endings", {word[::-1]: count for word, count in found.items() if word.isalpha()})
 
 
-def _files(family: str, found: Mapping[str, int]) -> Iterator[Shard]:
+def _files(family: str, found: Mapping[str, int]) -> tuple[Shard, ...]:
     strings: Sequence[str] = in_order(found)
     sizes = np.array([len(encoded(string)) for string in strings], dtype=np.int64)
-    for part in cuts(strings, sizes, least=SMALLEST, most=MOST):
-        kept = strings[part]
-        counts = packed([found[string] for string in kept])
-        yield shard(family, sorted_strings(kept) + counts, kept[0])
+    ranges = cuts(strings, sizes, least=SMALLEST, most=MOST)
+    starts = firsts(strings, ranges)
+    return distinct(
+        shard(family, _counted(strings[part], found), first)
+        for part, first in zip(ranges, starts, strict=True)
+    )
+
+
+def _counted(strings: Sequence[str], found: Mapping[str, int]) -> bytes:
+    return sorted_strings(strings) + packed([found[string] for string in strings])

@@ -1,4 +1,9 @@
-"""The one file of the index that keeps its name: what all others are called and hold."""
+"""The index's tables of contents: where a reader's browser begins, the rest, and all for tools.
+
+search/start.json          names the files that every query needs, and the rest
+search/rest/<name>.bin     names the others; fetched when one of them is needed
+search/manifest.json       names everything, with sizes; no browser asks for it
+"""
 
 from __future__ import annotations
 
@@ -12,10 +17,15 @@ from papershelf.search.fields import FIELDS, RANKING
 from papershelf.search.meaning import Meaning
 from papershelf.search.shards import FOLDER, Shard
 
-VERSION = 2
+VERSION = 3
 """Of the files' shape; the front end refuses any other."""
 
-PATH = f"{FOLDER}/manifest.json"
+START, PATH = f"{FOLDER}/start.json", f"{FOLDER}/manifest.json"
+
+AT_ONCE = ("terms", "cards")
+"""Families that any query needs before its first results."""
+
+Table = dict[str, Any]
 
 Sizes = Mapping[str, int]
 """From a file's path to its bytes on the disk."""
@@ -28,11 +38,13 @@ class Family:
     shards: Sequence[Shard]
     more: Mapping[str, Any] = field(default_factory=dict)
     """What a browser must know besides to find the right one."""
+    apart: Sequence[Shard] = ()
+    """Files that are named elsewhere: a dictionary, those of long terms."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parts:
-    """The whole index but for the manifest."""
+    """The whole index but for its tables of contents."""
 
     papers: int
     averages: Sequence[float]
@@ -44,7 +56,8 @@ class Parts:
 
     def shards(self) -> Iterator[Shard]:
         """Every file."""
-        yield from chain.from_iterable(family.shards for family in self.families.values())
+        for family in self.families.values():
+            yield from chain(family.shards, family.apart)
         yield self.meaning.centroids
         yield self.meaning.column
         yield from self.columns.values()
@@ -53,58 +66,104 @@ class Parts:
             yield from facet.values
 
 
-def by_first(shards: Sequence[Shard], more: Sequence[Shard] = ()) -> Family:
-    """Files that are found by their first string, then some that are found otherwise."""
-    return Family(shards=(*shards, *more), more={"first": [shard.first for shard in shards]})
+def by_first(shards: Sequence[Shard], apart: Sequence[Shard] = ()) -> Family:
+    """Files that are found by their first string."""
+    return Family(shards=shards, more={"first": [shard.first for shard in shards]}, apart=apart)
 
 
-def manifest(parts: Parts, sizes: Sizes) -> dict[str, Any]:
-    """What the file says."""
-    of_facets = {facet.name: facet.column for facet in parts.facets}
-    columns = {**parts.columns, "cluster": parts.meaning.column, **of_facets}
+def numbered(shards: Sequence[Shard], each: int, dictionary: Shard | None) -> Family:
+    """Files of so many papers each, in their order."""
+    name = {"dictionary": dictionary.name} if dictionary else {}
+    apart = [dictionary] if dictionary else []
+    return Family(shards=shards, more={"each": each, **name}, apart=apart)
+
+
+def start(parts: Parts, rest: Shard) -> Table:
+    """What is asked for anew by each page that searches."""
     return {
         "version": VERSION,
         "papers": parts.papers,
         "fields": _fields(parts.averages),
         "ranking": RANKING,
-        "families": {
-            name: {**_named(family.shards, sizes), **family.more}
-            for name, family in parts.families.items()
-        },
-        "vectors": {
-            "dimensions": parts.meaning.dimensions,
-            "centroids": _one(parts.meaning.centroids, sizes),
-        },
-        "columns": {name: _one(shard, sizes) for name, shard in columns.items()},
-        "facets": [_facet(facet, sizes) for facet in parts.facets],
+        "vectors": {"dimensions": parts.meaning.dimensions},
+        "families": {name: _named(parts.families[name]) for name in AT_ONCE},
+        "rest": rest.name,
     }
 
 
-def _fields(averages: Sequence[float]) -> list[dict[str, Any]]:
+def rest(parts: Parts, sizes: Sizes) -> Table:
+    """What is needed after that; sizes only where they decide what is fetched."""
+    families = {name: _named(family) for name, family in parts.families.items()}
+    clusters = {**families["clusters"], "bytes": _sizes(parts.families["clusters"].shards, sizes)}
+    return {
+        "families": {
+            name: family
+            for name, family in {**families, "clusters": clusters}.items()
+            if name not in (*AT_ONCE, "lists")
+        },
+        "vectors": {"centroids": _one(parts.meaning.centroids, sizes)},
+        "columns": {name: _one(shard, sizes) for name, shard in _columns(parts).items()},
+        "facets": [_facet(facet) for facet in parts.facets],
+    }
+
+
+def manifest(parts: Parts, rest: Shard, sizes: Sizes) -> Table:
+    """Everything, with its size on the disk."""
+    begin = start(parts, rest)
+    return {
+        **begin,
+        "rest": _one(rest, sizes),
+        "families": {name: _sized(family, sizes) for name, family in parts.families.items()},
+        "vectors": {**begin["vectors"], "centroids": _one(parts.meaning.centroids, sizes)},
+        "columns": {name: _one(shard, sizes) for name, shard in _columns(parts).items()},
+        "facets": [
+            {**_facet(facet), "bytes": _sizes(facet.values, sizes)} for facet in parts.facets
+        ],
+    }
+
+
+def _columns(parts: Parts) -> Mapping[str, Shard]:
+    of_facets = {facet.name: facet.column for facet in parts.facets}
+    return {**parts.columns, "cluster": parts.meaning.column, **of_facets}
+
+
+def _fields(averages: Sequence[float]) -> list[Table]:
     return [
         {"name": field.name, "weight": field.weight, "b": field.b, "average": average}
         for field, average in zip(FIELDS, averages, strict=True)
     ]
 
 
-def _facet(facet: Facet, sizes: Sizes) -> dict[str, Any]:
+def _facet(facet: Facet) -> Table:
     return {
         "name": facet.name,
         "title": facet.title,
         "parameter": facet.parameter,
         "values": facet.count,
         "top": facet.top,
-        **_named(facet.values, sizes),
+        "each": facet.each,
+        "names": _names(facet.values),
     }
 
 
-def _named(shards: Sequence[Shard], sizes: Sizes) -> dict[str, Any]:
-    """Names one after the other, and sizes."""
-    return {
-        "names": "".join(shard.name for shard in shards),
-        "bytes": [sizes[shard.path] for shard in shards],
-    }
+def _named(family: Family) -> Table:
+    return {"names": _names(family.shards), **family.more}
 
 
-def _one(shard: Shard, sizes: Sizes) -> dict[str, Any]:
+def _sized(family: Family, sizes: Sizes) -> Table:
+    apart = {"apart": _names(family.apart), "apart_bytes": _sizes(family.apart, sizes)}
+    sized = {**_named(family), "bytes": _sizes(family.shards, sizes)}
+    return {**sized, **apart} if family.apart else sized
+
+
+def _names(shards: Sequence[Shard]) -> str:
+    """One after the other."""
+    return "".join(shard.name for shard in shards)
+
+
+def _sizes(shards: Sequence[Shard], sizes: Sizes) -> list[int]:
+    return [sizes[shard.path] for shard in shards]
+
+
+def _one(shard: Shard, sizes: Sizes) -> Table:
     return {"name": shard.name, "bytes": sizes[shard.path]}

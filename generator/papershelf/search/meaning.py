@@ -15,7 +15,7 @@ import numpy.typing as npt
 
 from papershelf.model import Catalogue, Space
 from papershelf.search.packed import packed, runs, steps
-from papershelf.search.shards import Shard, shard
+from papershelf.search.shards import Shard, distinct, shard
 
 DIMENSIONS = 64
 """Of the space's strongest; a byte each for every paper and word."""
@@ -69,7 +69,7 @@ def meaning(catalogue: Catalogue) -> Meaning:
     return Meaning(
         dimensions=dimensions,
         terms=term_vectors(space, dimensions),
-        clusters=tuple(_cluster(papers, points[papers]) for papers in members),
+        clusters=distinct(_cluster(papers, points[papers]) for papers in members),
         sizes=tuple(len(papers) for papers in members),
         centroids=shard("clusters", signed(centres).tobytes()),
         column=shard("columns", _numbers(members).tobytes()),

@@ -26,7 +26,7 @@ class PostingColumns:
     title_starts: Numbers
     """For each posting, how many before it are in a title; and in all."""
 
-    def of(self, first: int, last: int) -> bytes:
+    def of(self, first: int, last: int) -> list[bytes]:
         """The four columns of terms `first` to `last`, the latter excluded."""
         begin, end = self.starts[first], self.starts[last]
         titles = slice(self.title_starts[begin], self.title_starts[end])
@@ -37,7 +37,7 @@ class PostingColumns:
             self.fields[begin:end],
             self.titles[titles],
         )
-        return b"".join(part.tobytes() for part in parts)
+        return [part.tobytes() for part in parts]
 
 
 def columns(found: Postings, chosen: Flags) -> PostingColumns:

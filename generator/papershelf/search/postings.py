@@ -58,8 +58,10 @@ class Postings:
     fields: Bytes
     titles: Bytes
     """The first place in the title plus one; 0 where the title does not have the term."""
+    counts: Packed
+    """For each posting and field of a term how many places there are, as they are stored."""
     places: Packed
-    """Each term's places, as they are stored."""
+    """And these places, as steps."""
     averages: Sequence[float]
     """The usual length of each field."""
 
@@ -72,11 +74,13 @@ class _Block(NamedTuple):
     weight: Bytes
     fields: Bytes
     title: Bytes
-    places: Bytes
     placed: Numbers
     """Terms that have places."""
-    sizes: Numbers
-    """Bytes of their places."""
+    counts: Bytes
+    counts_sizes: Numbers
+    """Bytes of each such term's counts."""
+    places: Bytes
+    places_sizes: Numbers
 
 
 def postings(found: Documents, given: Iterable[Special]) -> Postings:
@@ -85,9 +89,7 @@ def postings(found: Documents, given: Iterable[Special]) -> Postings:
     terms, keys = _keys(found, list(given))
     blocks = [_block(part, scales) for part in _by_terms(keys, len(scales))]
     columns = [np.concatenate(column) for column in zip(*blocks, strict=True)]
-    term, papers, weights, fields, titles, places, placed, sizes = columns
-    place_bytes = np.zeros(len(terms), dtype=np.int64)
-    place_bytes[placed] = sizes
+    term, papers, weights, fields, titles, placed, counts, count_sizes, places, sizes = columns
     return Postings(
         terms=terms,
         starts=bounds(np.bincount(term, minlength=len(terms))),
@@ -95,9 +97,17 @@ def postings(found: Documents, given: Iterable[Special]) -> Postings:
         weights=weights,
         fields=fields,
         titles=titles,
-        places=Packed(places, bounds(place_bytes)),
+        counts=Packed(counts, _starts(len(terms), placed, count_sizes)),
+        places=Packed(places, _starts(len(terms), placed, sizes)),
         averages=averages,
     )
+
+
+def _starts(terms: int, placed: Numbers, sizes: Numbers) -> Numbers:
+    """Where each term's bytes begin, of which only some terms have any."""
+    found = np.zeros(terms, dtype=np.int64)
+    found[placed] = sizes
+    return bounds(found)
 
 
 def _by_terms(keys: Numbers, papers: int) -> list[Numbers]:
@@ -118,16 +128,18 @@ def _block(keys: Numbers, scales: Floats) -> _Block:
     first = keys[group][row] & LAST_PLACE
     weight = _weight_bytes(_sums(count * scales[paper, field], row))
     kept = (field != GIVEN) & (field != FIRST_AUTHOR)
-    placed, sizes, places = _places(keys[np.repeat(kept, count)], count[kept], term[kept])
+    placed = _places(keys[np.repeat(kept, count)], count[kept], term[kept])
     return _Block(
         term=term[row],
         paper=paper[row].astype(np.int32),
         weight=np.where(field[row] == GIVEN, first, weight).astype(np.uint8),
         fields=_sums(1 << field, row).astype(np.uint8),
         title=np.where(field[row] == TITLE, np.minimum(first + 1, LATEST), 0).astype(np.uint8),
-        places=places,
-        placed=placed,
-        sizes=sizes,
+        placed=placed[0],
+        counts=placed[1],
+        counts_sizes=placed[2],
+        places=placed[3],
+        places_sizes=placed[4],
     )
 
 
@@ -204,13 +216,21 @@ def _weight_bytes(weights: Floats) -> Bytes:
     return made
 
 
-def _places(keys: Numbers, counts: Numbers, term: Numbers) -> tuple[Numbers, Numbers, Bytes]:
-    """Terms, the bytes of each, and for each posting and field how many places and their steps."""
+def _places(
+    keys: Numbers, counts: Numbers, term: Numbers
+) -> tuple[Numbers, Bytes, Numbers, Bytes, Numbers]:
+    """Terms; for each posting and field how many places; their steps; each with bytes a term."""
     place = keys & LAST_PLACE
-    starts = bounds(counts)[:-1]
+    starts = bounds(counts)
     step = np.diff(place, prepend=0)
-    step[starts] = place[starts]
-    coded = varints(np.insert(step, starts, counts))
+    step[starts[:-1]] = place[starts[:-1]]
     begin, _ = runs(term)
-    at = coded.starts[begin + starts[begin]] if len(begin) else begin
-    return term[begin], np.diff(at, append=len(coded.content)), coded.content
+    many, coded = varints(counts), varints(step)
+    ends = np.append(begin, len(counts))
+    return (
+        term[begin],
+        many.content,
+        np.diff(many.starts[ends]),
+        coded.content,
+        np.diff(coded.starts[starts[ends]]),
+    )

@@ -1,10 +1,15 @@
 """Files of the index, each named by what it holds.
 
     >>> shard("cards", b"[]").path
-    'search/cards/j5j43immfo.bin'
+    'search/cards/j5j43imm.bin'
 
 A name says the content, so a file may be cached for ever, and one that was written before need not
 be compressed again.
+
+Small files of similar texts compress badly one by one. Such a family has a dictionary: texts that
+stand before each file while it is compressed, so that it can refer to them. A browser unpacks such
+a file by giving the dictionary to its raw inflater first, as a stored block (RFC 1951, 3.2.4), and
+dropping as many bytes of what comes out.
 """
 
 from __future__ import annotations
@@ -13,15 +18,18 @@ import base64
 import hashlib
 import json
 import zlib
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import accumulate
 from typing import Any
 
 from papershelf.search.packed import encoded
 
 FOLDER = "search"
-NAME = 10
-"""Letters of a name: 50 bits; of 10,000 files, two have the same once in 20 million builds."""
+NAME = 8
+"""Letters of a name: 40 bits; of 1,000 files in a folder, two would have the same in one of two
+million builds, which is noticed."""
 
 LEVEL = 6
 """How hard gzip tries; 9 saves less than 0.1 % of abstracts."""
@@ -38,11 +46,23 @@ class Shard:
     """One file of the index."""
 
     family: str
-    name: str
+    digest: str
+    """Letters that say what is inside."""
     content: bytes
     """What is inside, not compressed."""
+    dictionary: bytes = b""
+    """What stands before it while it is compressed."""
+    seams: tuple[int, ...] = ()
+    """Where columns of other values begin, each best compressed by a code of its own."""
+    skipped: int = 0
+    """Letters of the digest before the name."""
     first: str = ""
     """The first string of a file of strings."""
+
+    @property
+    def name(self) -> str:
+        """The file's name below the family's folder."""
+        return self.digest[self.skipped : self.skipped + NAME]
 
     @property
     def path(self) -> str:
@@ -50,16 +70,37 @@ class Shard:
         return f"{FOLDER}/{self.family}/{self.name}.bin"
 
 
-def shard(family: str, content: bytes, first: str = "") -> Shard:
-    """A file named by what is inside."""
-    digest = base64.b32encode(hashlib.sha256(content).digest()).decode().lower()
-    return Shard(family=family, name=digest[:NAME], content=content, first=first)
+def shard(family: str, content: bytes, first: str = "", dictionary: bytes = b"") -> Shard:
+    """A file named by what is inside, and by what must be known to unpack it."""
+    digest = base64.b32encode(hashlib.sha256(dictionary + content).digest()).decode().lower()
+    return Shard(family=family, digest=digest, content=content, first=first, dictionary=dictionary)
 
 
-def rows(family: str, found: Sequence[Any], each: int) -> Iterator[Shard]:
+def in_columns(family: str, parts: Iterable[bytes]) -> Shard:
+    """A file of several columns."""
+    kept = [part for part in parts if part]
+    seams = tuple(accumulate(len(part) for part in kept))[:-1]
+    return replace(shard(family, b"".join(kept)), seams=seams)
+
+
+def rows(
+    family: str, found: Sequence[Any], each: int, dictionary: bytes = b""
+) -> tuple[Shard, ...]:
     """JSON files of so many rows each."""
-    for start in range(0, len(found), each):
-        yield shard(family, compact(found[start : start + each]))
+    parts = (found[start : start + each] for start in range(0, len(found), each))
+    return distinct(shard(family, compact(part), dictionary=dictionary) for part in parts)
+
+
+def distinct(found: Iterable[Shard]) -> tuple[Shard, ...]:
+    """The same files; one that has another's name and not its content is named anew."""
+    named: dict[str, str] = {}
+    made = []
+    for each in found:
+        now = each
+        while named.setdefault(now.name, now.digest) != now.digest:
+            now = replace(now, skipped=now.skipped + NAME)
+        made.append(now)
+    return tuple(made)
 
 
 def compact(content: Any) -> bytes:  # noqa: ANN401 - anything JSON holds
@@ -70,11 +111,29 @@ def compact(content: Any) -> bytes:  # noqa: ANN401 - anything JSON holds
 def compressed(found: Shard, written: Written) -> bytes:
     """A shard as it lies on the disk: the file of the last build if it is whole, else anew."""
     before = written(found.path)
+    head = b"" if found.dictionary else HEAD
     ending = _ending(found.content)
-    if before and before.startswith(HEAD) and before.endswith(ending):
+    if before and before.startswith(head) and before.endswith(ending):
         return before
-    made = zlib.compressobj(LEVEL, wbits=-zlib.MAX_WBITS)
-    return HEAD + made.compress(found.content) + made.flush() + ending
+    made = _deflater(found.dictionary)
+    starts, ends = (0, *found.seams), (*found.seams, len(found.content))
+    parts = [
+        made.compress(found.content[start:end]) + made.flush(zlib.Z_BLOCK)
+        for start, end in zip(starts, ends, strict=True)
+    ]
+    return b"".join([head, *parts, made.flush(), ending])
+
+
+def _deflater(dictionary: bytes) -> zlib._Compress:
+    if dictionary:
+        return _begun(dictionary).copy()
+    return zlib.compressobj(LEVEL, wbits=-zlib.MAX_WBITS)
+
+
+@lru_cache(maxsize=2)
+def _begun(dictionary: bytes) -> zlib._Compress:
+    """A compressor that has read a dictionary: copying it costs less than reading again."""
+    return zlib.compressobj(LEVEL, wbits=-zlib.MAX_WBITS, zdict=dictionary)
 
 
 def _ending(content: bytes) -> bytes:

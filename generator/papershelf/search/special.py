@@ -1,7 +1,9 @@
 """Terms that are no words: whole titles, values of facets, ids.
 
 =e40c292c                                a title, or the name before its colon
-#tags/dense-retrieval=dense retrieval    the papers under one value of a facet, with its name
+#tags/bm25=BM25                          the papers under one value of a facet, with its name
+#tags/dense-retrieval=                   the same where the name is the slug's words
+#authors/ada-quill=^                     or these with capitals
 !prop                                    the paper with that id
 """
 
@@ -24,6 +26,10 @@ EXACT, NAME = 2, 1
 
 PLAIN = 64
 """Weight of the others: one occurrence."""
+
+
+CAPITALS = "^"
+"""Stands for a name that is its slug's words, each with a capital."""
 
 
 class Special(NamedTuple):
@@ -90,6 +96,22 @@ def _named(taxonomy: Taxonomy) -> Iterator[tuple[str, list[PaperId]]]:
     taken = {term.slug for term in taxonomy.terms}
     for term in taxonomy.terms:
         papers = list(term.papers)
-        yield f"#{taxonomy.name}/{term.slug}={term.name}", papers
+        yield f"#{taxonomy.name}/{term.slug}={short(term.name, term.slug)}", papers
         for alias in sorted({slug(alias) for alias in term.aliases} - taken):
-            yield f"#{taxonomy.name}/{alias}={term.name}", papers
+            yield f"#{taxonomy.name}/{alias}={short(term.name, alias)}", papers
+
+
+def short(name: str, called: str) -> str:
+    """A name as it is stored beside its slug.
+
+    >>> short("dense retrieval", "dense-retrieval"), short("Ada Quill", "ada-quill")
+    ('', '^')
+    """
+    words = called.split("-")
+    if not name.isascii():
+        return name
+    if name == " ".join(words):
+        return ""
+    if name == " ".join(word.capitalize() for word in words):
+        return CAPITALS
+    return f" {name}" if name.startswith(CAPITALS) else name

@@ -2,6 +2,7 @@
  * The box above the map: what a search finds stays, all else fades. The query is in the address.
  */
 
+import { LABELS } from "../search/labels.js";
 import { marksOf } from "../search/marks.js";
 
 const PAUSE = 120; // ms after a key stroke
@@ -26,9 +27,9 @@ export function offerFilter(form, count, to) {
     if (!query.trim()) return answer(null, "");
     try {
       const found = (await marksOf(query, typing)).filter((paper) => paper < count);
-      if (turn === latest) answer(found, `${found.length} of ${count} papers`);
+      if (turn === latest) answer(found, LABELS.onMap(found.length, count));
     } catch {
-      if (turn === latest) answer(null, "Search does not work at the moment.");
+      if (turn === latest) answer(null, LABELS.mapBroken);
     }
   }
 

@@ -8,6 +8,7 @@
 
 const DECODER = new TextDecoder();
 const GZIP = [0x1f, 0x8b];
+const ENDING = 8;
 
 /** A file that ends too early or says what cannot be. */
 export class PackedError extends Error {}
@@ -23,6 +24,24 @@ export async function unpacked(file) {
   const content = new Blob([/** @type {BlobPart} */ (file)]).stream();
   const plain = content.pipeThrough(new DecompressionStream("gzip"));
   return new Uint8Array(await new Response(plain).arrayBuffer());
+}
+
+/**
+ * The same of a file that was compressed with a dictionary before it: a raw stream (RFC 1951), then
+ * eight bytes, checksum and length. The dictionary goes first, as a block that is not compressed,
+ * and is dropped from what comes out.
+ *
+ * @param {Uint8Array} file
+ * @param {Uint8Array} dictionary up to 65,535 bytes
+ * @returns {Promise<Uint8Array>}
+ */
+export async function unpackedAfter(file, dictionary) {
+  const size = dictionary.length;
+  const head = Uint8Array.of(0, size, size >> 8, ~size, ~size >> 8);
+  const parts = [head, dictionary, file.subarray(0, -ENDING)];
+  const content = new Blob(/** @type {BlobPart[]} */ (parts)).stream();
+  const plain = content.pipeThrough(new DecompressionStream("deflate-raw"));
+  return new Uint8Array(await new Response(plain).arrayBuffer()).subarray(size);
 }
 
 /** @param {Uint8Array} bytes @returns {any} what the JSON of a file says */
@@ -112,6 +131,26 @@ export class Packed {
     }
     return found;
   }
+}
+
+/**
+ * The parts of a file that holds several, each of some columns: how many parts, the lengths of each
+ * part's columns; then the columns of all parts.
+ *
+ * @param {Uint8Array} bytes
+ * @param {number} columns of a part
+ * @returns {Uint8Array[][]} by part
+ */
+export function partsOf(bytes, columns) {
+  const packed = new Packed(bytes);
+  const count = packed.count();
+  const lengths = packed.numbers(count * columns);
+  /** @type {Uint8Array[][]} */
+  const parts = Array.from({ length: count }, () => []);
+  for (let column = 0; column < columns; column += 1) {
+    parts.forEach((part, row) => part.push(packed.take(lengths[row * columns + column])));
+  }
+  return parts;
 }
 
 /**

@@ -25,19 +25,17 @@ import { nameOf } from "./library.js";
  * @returns {Promise<Card>}
  */
 export async function cardOf(library, paper) {
-  const [id, url, title, authors, year, venue, tags, links, kind, identifiers] = await row(
-    library,
-    "cards",
-    paper,
-  );
+  const { cards } = (await library.start()).families;
+  const row = await rowOf(library, "cards", cards, paper);
+  const [id, url, title, authors, year, venue, tags, links, kind, identifiers] = row;
   return {
     id,
-    url,
+    url: url || `papers/${id}/`,
     title,
     authors: authors.map(personOf),
     year: year || null,
     venue: venue || null,
-    tags: tags.map((/** @type {[string, string]} */ [name, slug]) => ({ name, slug })),
+    tags: tags.map((/** @type {string[]} */ [name, slug]) => ({ name, slug: slug ?? slugOf(name) })),
     links,
     kind,
     identifiers,
@@ -49,8 +47,22 @@ export async function cardOf(library, paper) {
  * @param {number} paper
  * @returns {Promise<string>}
  */
-export function abstractOf(library, paper) {
-  return row(library, "abstracts", paper);
+export async function abstractOf(library, paper) {
+  const { abstracts } = (await library.manifest()).families;
+  return rowOf(library, "abstracts", abstracts, paper);
+}
+
+/**
+ * The slug of a name that is not stored with it.
+ *
+ * @param {string} name ASCII
+ */
+export function slugOf(name) {
+  return name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-/, "")
+    .replace(/-$/, "");
 }
 
 /**
@@ -67,10 +79,15 @@ function personOf(names) {
   return { family: names[0], given: names[1], literal: "" };
 }
 
-/** @param {Library} library @param {"cards" | "abstracts"} name @param {number} paper */
-async function row(library, name, paper) {
-  const family = (await library.manifest()).families[name];
+/**
+ * @param {Library} library
+ * @param {string} name of the family
+ * @param {import("./library.js").Family} family
+ * @param {number} paper
+ */
+async function rowOf(library, name, family, paper) {
   const each = family.each ?? 1;
-  const rows = await library.file(name, nameOf(family, Math.floor(paper / each)), jsonOf);
+  const file = nameOf(family, Math.floor(paper / each));
+  const rows = await library.file(name, file, jsonOf, family.dictionary);
   return rows[paper % each];
 }

@@ -5,7 +5,7 @@
  */
 
 import { button, element } from "./dom.js";
-import { WORDS } from "./words.js";
+import { LABELS } from "./labels.js";
 
 /**
  * @param {readonly Chip[]} chips
@@ -15,13 +15,13 @@ import { WORDS } from "./words.js";
  */
 export function chipItems(chips, remove, clear) {
   const items = chips.map((chip) => {
-    const label = WORDS.remove(kindOf(chip.parameter), chip.name);
+    const label = LABELS.remove(kindOf(chip.parameter), chip.name);
     const act = () => remove(chip.parameter, chip.slug);
     const made = button(chip.name, { class: "ps-chip", "aria-label": label, title: label }, act);
     made.append(element("span", { "aria-hidden": "true" }, "×"));
     return element("li", {}, made);
   });
-  if (chips.length > 1) items.push(element("li", {}, button(WORDS.clear, { class: "ps-link" }, clear)));
+  if (chips.length > 1) items.push(element("li", {}, button(LABELS.clear, { class: "ps-link" }, clear)));
   return items;
 }
 
@@ -32,6 +32,6 @@ export function chipItems(chips, remove, clear) {
  * @returns {string}
  */
 export function kindOf(parameter) {
-  if (Object.hasOwn(WORDS.kinds, parameter)) return WORDS.kinds[parameter];
+  if (Object.hasOwn(LABELS.kinds, parameter)) return LABELS.kinds[parameter];
   return parameter.charAt(0).toUpperCase() + parameter.slice(1);
 }

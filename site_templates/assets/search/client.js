@@ -6,10 +6,11 @@
  * Kinds of questions and their answers; the shapes are in `shapes.js`.
  *
  * - `search` {query, filters, sort, typing, from, count, explain, verbatim}: a Reply. `verbatim`
- *   leaves unknown words as they are: "search instead for". If meaning is still on its way after a
- *   moment, the reply is by words alone and has `refining: true`; `later` is then called with a
- *   better reply (`refined: true`) of the same shape. A page should take it only while the reader
- *   has not yet touched the results, and keep what is in view where it is.
+ *   leaves unknown words as they are: "search instead for". In a large catalogue the first reply is
+ *   by words alone unless what meaning needs is here already; it then has `refining: true`, and
+ *   `later` is called once with a reply of the same shape that is to last (`refined: true`). A page
+ *   should keep what is in view where it is. `suggestion` is another query that may have been meant
+ *   ("did you mean"), empty for none; it comes with the last reply.
  * - `snippets` {numbers, terms, phrases}: [{number, stretches}]
  * - `facets` {query, filters, sort, typing, wanted, all}: Facet[] over what that search found. A
  *   large one comes with `deferred: true` and no values unless its name is in `wanted`.

@@ -6,10 +6,10 @@
  * @typedef {import("./shapes.js").Filters} Filters
  */
 
-import { endsOf, rangeOf, withValue, withValues } from "./address.js";
+import { endsOf, rangeOf, withValue, withValues } from "./choices.js";
 import { ask } from "./client.js";
 import { showFacets } from "./facets.js";
-import { WORDS } from "./words.js";
+import { LABELS } from "./labels.js";
 import { yearRange } from "./years.js";
 
 /**
@@ -35,13 +35,13 @@ export function filterColumn(parts, current, enter) {
   const acts = { choose, all, count, below };
   let turn = 0;
 
-  /** @param {Facet[]} facets */
+  /** @param {readonly Facet[]} facets */
   function show(facets) {
     turn += 1;
     const { filters } = current();
     const chosen = Object.values(filters).flat().length;
     const summary = parts.filters.querySelector("summary");
-    if (summary) summary.textContent = WORDS.filtersChosen(chosen);
+    if (summary) summary.textContent = LABELS.filtersChosen(chosen);
     showFacets(parts.facets, facets, acts);
   }
 

@@ -7,6 +7,7 @@
  */
 
 import { jsonOf, Packed } from "./bytes.js";
+import { slugOf } from "./cards.js";
 import { nameOf } from "./library.js";
 
 /** @typedef {import("./library.js").Library} Library */
@@ -14,7 +15,6 @@ import { nameOf } from "./library.js";
 /** Papers up to which the rank of a title takes two bytes. */
 const SHORT_RANKS = 65_535;
 const HAS_CODE = 1;
-const VALUES_EACH = 256;
 
 /** @param {Library} library @returns {Promise<Uint16Array>} 0 for none */
 export function years(library) {
@@ -23,7 +23,7 @@ export function years(library) {
 
 /** @param {Library} library @returns {Promise<Uint32Array>} by paper, from 0 */
 export async function titleRanks(library) {
-  const { papers } = await library.manifest();
+  const { papers } = await library.start();
   const width = papers > SHORT_RANKS ? 4 : 2;
   return column(library, "title", (bytes) => Uint32Array.from(integers(bytes, width)));
 }
@@ -40,7 +40,7 @@ export async function withCode(library) {
  * @returns {Promise<Values>}
  */
 export async function valuesOf(library, facet) {
-  const { papers } = await library.manifest();
+  const { papers } = await library.start();
   return column(library, facet, (bytes) => unpackedValues(bytes, papers));
 }
 
@@ -56,11 +56,17 @@ export function valueRows(library, facet, numbers) {
   return Promise.all(
     numbers.map(async (number) => {
       if (number < facet.top.length) return facet.top[number];
-      const name = nameOf(facet, Math.floor(number / VALUES_EACH));
+      const name = nameOf(facet, Math.floor(number / facet.each));
       const rows = await library.file("values", name, jsonOf);
-      return rows[number % VALUES_EACH];
+      return valueOfRow(rows[number % facet.each]);
     }),
   );
+}
+
+/** @param {any[]} row name, slug if it is not the usual one, papers @returns {[string, string, number]} */
+function valueOfRow(row) {
+  const [name, papers] = [row[0], row[row.length - 1]];
+  return [row.length > 2 ? row[1] : slugOf(name), name, papers];
 }
 
 /**

@@ -24,7 +24,7 @@ import { postingsFor, termsStarting } from "./terms.js";
 /** @typedef {import("./search.js").Found} Found */
 
 /** Bytes of a column up to which it is fetched without being asked for. */
-const LARGE = 65_536;
+const LARGE = 32_768;
 
 /** Values that are listed, and how many are if all of a facet are wanted. */
 const SOME = 10;
@@ -62,7 +62,7 @@ export async function facetCounts(library, found, filters, { all, wanted = [] })
  */
 async function one(library, facet, found, { chosen, most, large }) {
   const { parameter, name, title } = facet;
-  const { papers: N } = await library.manifest();
+  const { papers: N } = await library.start();
   const bits = apartFrom(found, parameter, N);
   const head = { parameter, name, title };
   const whole = size(bits) === N && most <= facet.top.length && !chosen.size;
@@ -142,7 +142,7 @@ async function chosenRow(library, facet, slug, bits) {
 async function codeCount(library, found, filters) {
   const coded = await withCode(library);
   if (!coded.length) return [];
-  const bits = apartFrom(found, "code", (await library.manifest()).papers);
+  const bits = apartFrom(found, "code", (await library.start()).papers);
   const papers = coded.filter((paper) => hasBit(bits, paper)).length;
   const chosen = (filters.code ?? []).length > 0;
   const value = { slug: "1", name: "has code", papers, chosen };

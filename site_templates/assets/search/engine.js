@@ -3,39 +3,54 @@
  *
  *     const engine = new Engine(load);
  *     await engine.answer("search", { query: "sparse looms" });
+ *
+ * A search of a large catalogue is answered twice: by words once the first hits can be shown, then
+ * with meaning, whose vectors are fetched only after that.
  */
 
-import { abstractOf, cardOf } from "./cards.js";
-import { facetCounts } from "./counts.js";
+import { extras } from "./demand.js";
+import { rareSlots } from "./evidence.js";
 import { GoneError, IndexError, Library } from "./library.js";
 import { firstOf } from "./order.js";
 import { replyOf } from "./reply.js";
 import { search, withSense } from "./search.js";
-import { senseAhead, senseOf } from "./sense.js";
-import { snippet } from "./snippet.js";
+import { senseOf } from "./sense.js";
+import { allClusters } from "./vectors.js";
 
 /** @typedef {import("./search.js").Request} Request */
 /** @typedef {import("./search.js").Found} Found */
 /** @typedef {import("./evidence.js").Evidence} Evidence */
-/** @typedef {{found: Found, evidence: Evidence, whole: Promise<Found>}} Search */
 
-/** Milliseconds that an answer by words waits for meaning. */
-const PATIENCE = 150;
+/**
+ * @typedef {object} Search
+ * @property {Found} found by words
+ * @property {Evidence} evidence
+ * @property {() => Promise<Found>} whole with meaning; made at the first call
+ */
+
+/** Milliseconds that meaning may take if its vectors are here already: no network is as fast. */
+const MOMENT = 30;
+
+/** Papers up to which all vectors are fetched with the words, for one answer. */
+const SMALL = 1000;
+
+/** The best papers by words, in whose clusters others may lie. */
+const BEST = 20;
 
 /** Searches that are kept, so that more hits, facets and exports of one cost nothing. */
 const KEPT = 4;
-
-/** Papers that an export may hold, and up to which marks come with ids. */
-const MOST_RECORDS = 1000;
-const MOST_IDS = 400;
 
 const FAULT = "Search does not work at the moment; reload the page to try again.";
 
 /** Answers questions about one index. */
 export class Engine {
-  /** @param {import("./library.js").Load} load */
-  constructor(load) {
+  /**
+   * @param {import("./library.js").Load} load
+   * @param {number} [small] papers up to which a search is answered once
+   */
+  constructor(load, small = SMALL) {
     this.library = new Library(load);
+    this.small = small;
     /** @type {Map<string, Promise<Search>>} */
     this.searches = new Map();
   }
@@ -66,13 +81,15 @@ export class Engine {
    * @param {(reply: any) => void} later
    * @returns {Promise<any>}
    */
-  once(kind, payload, later) {
+  async once(kind, payload, later) {
     if (kind === "search") return this.search(payload, later);
-    if (kind === "snippets") return this.snippets(payload);
-    if (kind === "facets") return this.facets(payload);
-    if (kind === "records") return this.records(payload);
-    if (kind === "marks") return this.marks(payload);
-    return this.library.manifest().then(({ papers }) => ({ papers }));
+    if (kind === "snippets") return (await extras()).snippets(this.library, payload);
+    if (kind === "facets" || kind === "records" || kind === "marks") {
+      const { whole } = await this.found(requestOf(payload));
+      return (await extras())[kind](this.library, await whole(), payload);
+    }
+    extras().catch(() => {}); // fetched ahead; what needs them asks again
+    return this.library.start().then(({ papers }) => ({ papers }));
   }
 
   /** @param {any} payload @param {(reply: any) => void} later */
@@ -80,65 +97,27 @@ export class Engine {
     const request = requestOf(payload);
     const asked = { from: 0, count: 20, explain: false, ...payload, query: request.query };
     const { found, evidence, whole } = await this.found(request);
+    const meant = (await this.isSmall()) ? whole() : null;
     const ahead = replyOf(this.library, found, evidence, asked);
     ahead.catch(() => {}); // fetches what the first hits show; awaited below if it is the answer
-    const best = await Promise.race([whole, after(PATIENCE)]);
-    if (best === found) return ahead;
-    if (best) return replyOf(this.library, best, evidence, asked);
-    whole
-      .then((better) => replyOf(this.library, better, evidence, asked))
-      .then((reply) => later({ ...reply, refined: true }))
-      .catch(() => {}); // the answer by words stands
-    return { ...(await ahead), refining: true };
+    const reply = meant ? null : await ahead;
+    const better = whole()
+      .then((best) => (best === found ? ahead : replyOf(this.library, best, evidence, asked)))
+      .catch((error) => reply ?? Promise.reject(error)); // the answer by words stands
+    const soon = reply ? await Promise.race([better, after(MOMENT)]) : await better;
+    if (soon) return soon;
+    better.then((last) => later({ ...last, refined: true }));
+    return { ...reply, refining: true };
   }
 
-  /** @param {{numbers: number[], terms?: string[], phrases?: string[][]}} payload */
-  snippets({ numbers, terms = [], phrases = [] }) {
-    const marks = { terms: new Set(terms), phrases };
-    return Promise.all(
-      numbers.map(async (number) => {
-        const text = await abstractOf(this.library, number);
-        return { number, stretches: text ? snippet(text, marks) : [] };
-      }),
-    );
-  }
-
-  /** @param {any} payload */
-  async facets(payload) {
-    const request = requestOf(payload);
-    const { whole } = await this.found(request);
-    return facetCounts(this.library, await whole, request.filters, payload);
-  }
-
-  /** @param {any} payload */
-  async records(payload) {
-    const { whole } = await this.found(requestOf(payload));
-    const { papers, compare } = await whole;
-    const numbers = firstOf(papers, compare, Math.min(payload.most ?? MOST_RECORDS, MOST_RECORDS));
-    return Promise.all(
-      Array.from(numbers, async (number) => {
-        const [card, abstract] = await Promise.all([
-          cardOf(this.library, number),
-          abstractOf(this.library, number),
-        ]);
-        return { ...card, abstract };
-      }),
-    );
-  }
-
-  /** @param {any} payload */
-  async marks(payload) {
-    const { found, whole } = await this.found(requestOf(payload));
-    const { papers, compare } = await whole;
-    const numbers = firstOf(papers, compare, papers.length);
-    const few = numbers.length <= MOST_IDS;
-    const cards = few ? Array.from(numbers, (number) => cardOf(this.library, number)) : [];
-    const ids = (await Promise.all(cards)).map(({ id }) => id);
-    return { numbers, ids: few ? ids : null, mode: found.matches.mode };
+  /** Whether a query may as well fetch all vectors at once. */
+  async isSmall() {
+    const { papers } = await this.library.start();
+    return papers <= this.small;
   }
 
   /**
-   * A search, new or kept. Typing the last word or not is the same search for what follows it.
+   * A search, new or kept.
    *
    * @param {Request} request
    * @returns {Promise<Search>}
@@ -157,12 +136,36 @@ export class Engine {
 
   /** @param {Request} request @returns {Promise<Search>} */
   async fresh(request) {
-    if (request.query.trim()) senseAhead(this.library).catch(() => {}); // awaited where it is used
+    if (request.query.trim() && (await this.isSmall())) allClusters(this.library).catch(() => {});
     const { found, evidence } = await search(this.library, request);
-    const whole = senseOf(this.library, found.plan, evidence)
-      .then((sense) => (sense ? withSense(this.library, request, found, sense) : found))
-      .catch(() => found); // words alone are an answer
-    return { found, evidence, whole };
+    /** @type {Promise<Found> | null} */
+    let whole = null;
+    const make = () => this.withMeaning(request, found, evidence).catch(() => found);
+    return { found, evidence, whole: () => (whole ??= make()) };
+  }
+
+  /** @param {Request} request @param {Found} found @param {Evidence} evidence */
+  async withMeaning(request, found, evidence) {
+    const { scores, touched } = found.matches.scores;
+    const best = firstOf(touched, (a, b) => scores[b] - scores[a] || a - b, BEST);
+    const [sense, suggestion] = await Promise.all([
+      senseOf(this.library, found.plan, evidence, best),
+      request.typing || request.verbatim ? "" : this.suggestion(found, evidence),
+    ]);
+    const meant = sense ? await withSense(this.library, request, found, sense) : found;
+    return suggestion ? { ...meant, suggestion } : meant;
+  }
+
+  /**
+   * Another query that may have been meant; in a small catalogue most words are rare.
+   *
+   * @param {Found} found
+   * @param {Evidence} evidence
+   * @returns {Promise<string>}
+   */
+  async suggestion({ plan }, evidence) {
+    if ((await this.isSmall()) || !rareSlots(plan, evidence).length) return "";
+    return (await extras()).suggested(this.library, plan, evidence).catch(() => "");
   }
 }
 

@@ -11,7 +11,7 @@
  */
 
 import { termOf } from "./analysis.js";
-import { completions } from "./lexicon.js";
+import { extras } from "./demand.js";
 import { postingsFor, termsNamed } from "./terms.js";
 
 /** @typedef {import("./library.js").Library} Library */
@@ -23,6 +23,9 @@ import { postingsFor, termsNamed } from "./terms.js";
 /** Longer words that a half-typed one stands for, and how many postings of theirs are fetched. */
 const MOST_LONGER = 24;
 const MOST_POSTINGS = 30_000;
+
+/** Papers of a word that may be a slip. */
+const RARE = 2;
 
 /**
  * @param {Library} library
@@ -62,12 +65,27 @@ function asked({ slots, joins, leaves, title }) {
  * @returns {Promise<Term[]>}
  */
 async function longerTerms(library, half) {
+  const { completions } = await extras();
   const found = await completions(library, half.text);
   const author = half.term.startsWith("@");
   const words = found.slice(0, MOST_LONGER).map(({ word }) => (author ? `@${word}` : termOf(word)));
   const known = await termsNamed(library, words.filter((term) => term !== half.term));
   let left = MOST_POSTINGS;
   return [...known.values()].filter(({ papers }, index) => (left -= papers) >= 0 || index === 0);
+}
+
+/**
+ * Words that hardly any paper has, if the query is no title: they may be slips.
+ *
+ * @param {Plan} plan
+ * @param {Evidence} evidence
+ */
+export function rareSlots({ slots, title }, { terms, half }) {
+  if (terms.has(title)) return [];
+  return slots.filter((slot) => {
+    const papers = terms.get(slot.term)?.papers ?? 0;
+    return slot !== half && papers > 0 && papers <= RARE;
+  });
 }
 
 /** @param {Plan} plan @param {Map<string, Term>} terms @param {Slot | null} half */

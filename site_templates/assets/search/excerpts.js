@@ -19,17 +19,24 @@ const waiting = new WeakMap();
 /** @type {IntersectionObserver | null} */
 let watcher = null;
 
+/** @type {WeakSet<Element>} Places that were watched or are. */
+const known = new WeakSet();
+
 /**
- * Fill a place with the paper's snippet once it is in view.
+ * Fill each row's place with the paper's snippet once it is in view.
  *
- * @param {HTMLElement} place
- * @param {number} number
+ * @param {HTMLElement} results rows with `data-number`
  * @param {AskSnippets} ask
  */
-export function fillInView(place, number, ask) {
+export function fillInView(results, ask) {
   watcher ??= new IntersectionObserver(seen, { rootMargin: "64px" });
-  waiting.set(place, { number, place, ask });
-  watcher.observe(place);
+  for (const row of /** @type {HTMLElement[]} */ ([...results.children])) {
+    const place = /** @type {HTMLElement | null} */ (row.querySelector(".ps-hit-snippet"));
+    if (!place || known.has(place)) continue;
+    known.add(place);
+    waiting.set(place, { number: Number(row.dataset.number), place, ask });
+    watcher.observe(place);
+  }
 }
 
 /** @param {IntersectionObserverEntry[]} entries */

@@ -3,26 +3,44 @@
  *
  * @typedef {import("./shapes.js").Why} Why
  * @typedef {import("./shapes.js").WhyPart} WhyPart
+ * @typedef {import("./shapes.js").Hit} Hit
  */
 
 import { element } from "./dom.js";
-import { fieldName, WORDS } from "./words.js";
+import { LABELS } from "./labels.js";
+import { fieldName } from "./words.js";
+
+/**
+ * Put below each row why it is there, where the engine says so.
+ *
+ * @param {HTMLElement} results
+ * @param {readonly Hit[]} hits
+ */
+export function explainRows(results, hits) {
+  const reasons = new Map(hits.map(({ id, why }) => [id, why]));
+  for (const row of /** @type {HTMLElement[]} */ ([...results.children])) {
+    const why = reasons.get(row.dataset.paper ?? "");
+    if (!why) continue;
+    row.querySelector(".ps-why")?.remove();
+    row.append(whyTable(why));
+  }
+}
 
 /**
  * @param {Why} why
  * @returns {HTMLElement}
  */
-export function whyTable(why) {
+function whyTable(why) {
   const rows = [
     ...why.parts.map(partRow),
-    ...extra(WORDS.whyTitle, why.title),
-    ...extra(WORDS.whyMeaning, why.meaning),
+    ...extra(LABELS.whyTitle, why.title),
+    ...extra(LABELS.whyMeaning, why.meaning),
   ];
-  const heads = WORDS.whyColumns.map((name) => element("th", { scope: "col" }, name));
+  const heads = LABELS.whyColumns.map((name) => element("th", { scope: "col" }, name));
   return element(
     "table",
     { class: "ps-why" },
-    element("caption", {}, WORDS.why(rounded(why.score))),
+    element("caption", {}, LABELS.why(rounded(why.score))),
     element("thead", {}, element("tr", {}, ...heads)),
     element("tbody", {}, ...rows.map(tableRow)),
   );

@@ -8,7 +8,8 @@
 import { FORMATS } from "./citations.js";
 import { ask } from "./client.js";
 import { button, element } from "./dom.js";
-import { papers, WORDS } from "./words.js";
+import { LABELS } from "./labels.js";
+import { papers } from "./words.js";
 
 /** Papers in one file at most. */
 const MOST_RECORDS = 1000;
@@ -39,15 +40,15 @@ function shut() {
 /** @param {Format} format */
 async function save({ file, type, write }) {
   shut();
-  status.textContent = WORDS.exporting;
+  status.textContent = LABELS.exporting;
   try {
     const asked = JSON.parse(results.dataset.asked ?? "{}");
     const found = await ask("records", { ...asked, most: MOST_RECORDS });
     download(new Blob([write(found)], { type: `${type};charset=utf-8` }), file);
-    const first = found.length >= MOST_RECORDS ? ` ${WORDS.exportedFirst(papers(found.length))}` : "";
-    status.textContent = WORDS.exported(papers(found.length), file) + first;
+    const first = found.length >= MOST_RECORDS ? ` ${LABELS.exportedFirst(papers(found.length))}` : "";
+    status.textContent = LABELS.exported(papers(found.length), file) + first;
   } catch {
-    status.textContent = WORDS.exportFailed;
+    status.textContent = LABELS.exportFailed;
   }
 }
 

@@ -15,7 +15,8 @@
  */
 
 import { button, element } from "./dom.js";
-import { grouped, WORDS } from "./words.js";
+import { LABELS } from "./labels.js";
+import { grouped } from "./words.js";
 
 /** Values that a facet shows before more are asked for. */
 const SHOWN = 6;
@@ -34,7 +35,7 @@ export function showFacets(column, facets, acts) {
   const active = column.contains(document.activeElement) ? document.activeElement : null;
   const open = new Set([...column.querySelectorAll("[data-open]")].map((group) => group.id));
   const groups = facets
-    .filter(({ values, deferred }) => values.length || deferred)
+    .filter(({ values, deferred }) => deferred || values.some((value) => value.papers || value.chosen))
     .map((facet) => group(facet, acts, open.has(idOf(facet))));
   column.replaceChildren(...groups);
   keepFocus(active);
@@ -80,7 +81,7 @@ function idOf({ parameter }) {
  */
 function content(made, facet, acts, open) {
   if (facet.deferred && !facet.values.length) {
-    return [button(WORDS.count(facet.title), { class: "ps-link" }, () => acts.count(facet))];
+    return [button(LABELS.count(facet.title), { class: "ps-link" }, () => acts.count(facet))];
   }
   const shown = open ? facet.values : facet.values.filter(({ chosen }, at) => chosen || at < SHOWN);
   const list = element("ul", {}, ...shown.map((value) => row(facet, value, acts)));
@@ -124,7 +125,7 @@ function row(facet, { slug, name, papers, chosen }, acts) {
 function further(made, facet, acts, open, shown) {
   const hidden = facet.values.length - shown + facet.more;
   if (!open && hidden <= 0) return [];
-  const text = open ? WORDS.fewerValues : WORDS.moreValues(hidden);
+  const text = open ? LABELS.fewerValues : LABELS.moreValues(hidden);
   const act = async () => {
     const whole = (!open && facet.more && (await acts.all(facet))) || facet;
     const other = group(whole, acts, !open);
@@ -143,7 +144,7 @@ function further(made, facet, acts, open, shown) {
  * @returns {HTMLElement}
  */
 function finder(facet, list) {
-  const label = WORDS.findValue(facet.title);
+  const label = LABELS.findValue(facet.title);
   const box = element("input", { type: "search", "aria-label": label, placeholder: label });
   box.addEventListener("input", () => {
     const wanted = folded(box.value);

@@ -39,7 +39,7 @@ const FIRST_AUTHOR = 16;
  * @returns {Promise<Bits | null>} null if the query has no such part
  */
 export async function holding(library, plan, evidence) {
-  const { papers } = await library.manifest();
+  const { papers } = await library.start();
   const leaves = new Map(plan.leaves.map((leaf) => [/** @type {Node} */ (leaf.node), leaf]));
   return group({ library, papers, leaves, evidence }, plan.hard, both);
 }

@@ -1,34 +1,27 @@
 /**
- * One hit of the search page: title, authors, snippet, tags, and where it matched.
+ * One hit of the search page: title, authors, tags, where it matched, and a place for its snippet.
  *
  * @typedef {import("./shapes.js").Hit} Hit
  */
 
 import { byline, element, marked } from "./dom.js";
-import { fillInView } from "./excerpts.js";
-import { whyTable } from "./explain.js";
 import { address } from "./site.js";
 import { fieldName, WORDS } from "./words.js";
 
 /**
  * @param {Hit} hit
- * @param {import("./excerpts.js").AskSnippets} snippets
  * @returns {HTMLElement}
  */
-export function hitElement(hit, snippets) {
-  const text = element("p", { class: "ps-hit-snippet" });
-  const made = element(
+export function hitElement(hit) {
+  return element(
     "li",
-    { class: "ps-hit", "data-paper": hit.id },
+    { class: "ps-hit", "data-paper": hit.id, "data-number": String(hit.number) },
     titleOf(hit),
     ...paragraph("ps-hit-meta", byline(hit)),
-    text,
+    element("p", { class: "ps-hit-snippet" }),
     ...tagList(hit),
     ...reason(hit),
-    ...(hit.why ? [whyTable(hit.why)] : []),
   );
-  fillInView(text, hit.number, snippets);
-  return made;
 }
 
 /** @param {Hit} hit */

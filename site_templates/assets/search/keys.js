@@ -3,10 +3,14 @@
  *
  * @param {HTMLInputElement} input
  * @param {HTMLElement} results
+ * @returns {() => void} to be called when new hits are there
  */
 export function moveBetween(input, results) {
+  let waits = false;
   input.addEventListener("keydown", (event) => {
-    if (event.key === "ArrowDown") moveTo(titles(results)[0], event);
+    waits = event.key === "ArrowDown" && results.hasAttribute("data-stale");
+    if (waits) event.preventDefault(); // the hits that are shown answer an earlier question
+    else if (event.key === "ArrowDown") moveTo(titles(results)[0], event);
   });
   results.addEventListener("keydown", (event) => {
     const { target } = event;
@@ -17,6 +21,10 @@ export function moveBetween(input, results) {
     else if (event.key === "ArrowUp") moveTo(links[current - 1] ?? input, event);
     else if (event.key === "Escape") moveTo(input, event);
   });
+  return () => {
+    if (waits && document.activeElement === input) titles(results)[0]?.focus();
+    waits = false;
+  };
 }
 
 /**

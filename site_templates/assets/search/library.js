@@ -1,8 +1,9 @@
 /**
  * The index's files: fetched when a query needs them, once, and kept as what they hold.
  *
- *     const library = new Library(load);           // load("search/manifest.json", true)
- *     const contents = await library.manifest();
+ *     const library = new Library(load);           // load("search/start.json", true)
+ *     const { papers } = await library.start();     // what every query needs
+ *     const { facets } = await library.manifest();  // that and the rest, a file more
  *     await library.cards(number)                   // see cards.js
  *
  * @typedef {(path: string, fresh: boolean) => Promise<Uint8Array>} Load gives a file's bytes;
@@ -10,11 +11,12 @@
  *   whether a kept copy is current.
  *
  * @typedef {object} Family files of one kind
- * @property {string} names ten letters each
- * @property {number[]} bytes sizes on disk
- * @property {string[]} [first] the first string of each
+ * @property {string} names eight letters each
+ * @property {string[]} [first] what the first string of each starts with
  * @property {number[]} [sizes] papers of each
  * @property {number} [each] rows of each
+ * @property {string} [dictionary] the name of what stands before each while it is unpacked
+ * @property {number[]} bytes sizes on disk; only of clusters
  *
  * @typedef {object} Facet
  * @property {string} name
@@ -22,31 +24,41 @@
  * @property {string} parameter
  * @property {number} values how many there are
  * @property {string} names files of the family `values`
- * @property {number[]} bytes
+ * @property {number} each values in one of them
  * @property {[string, string, number][]} top slug, name, papers
  *
- * @typedef {object} Manifest
+ * @typedef {object} Start what every query needs
  * @property {number} version
  * @property {number} papers
  * @property {{name: string, weight: number, b: number, average: number}[]} fields
  * @property {Record<string, number>} ranking
+ * @property {{terms: Family, cards: Family}} families
+ * @property {{dimensions: number}} vectors
+ * @property {string} rest the name of the file that names the others
+ *
+ * @typedef {object} Rest
  * @property {Record<string, Family>} families
- * @property {{dimensions: number, centroids: {name: string, bytes: number} | null}} vectors
+ * @property {{centroids: {name: string, bytes: number}}} vectors
  * @property {Record<string, {name: string, bytes: number}>} columns
  * @property {Facet[]} facets
+ *
+ * @typedef {Start & Rest} Manifest all of it
  */
 
-import { jsonOf, unpacked } from "./bytes.js";
+import { jsonOf, unpacked, unpackedAfter } from "./bytes.js";
 
-const VERSION = 2;
-const LETTERS = 10;
+const VERSION = 3;
+const START = "search/start.json";
+
+/** Letters of a file's name. */
+export const LETTERS = 8;
 
 /** A file of the index that could not be had; its message is a sentence for the reader. */
 export class IndexError extends Error {
   name = "IndexError";
 }
 
-/** A file that is no longer there: the index may have changed since its manifest was read. */
+/** A file that is no longer there: the index may have changed since it was begun to be read. */
 export class GoneError extends IndexError {}
 
 /** An index, with all that was read of it. */
@@ -59,12 +71,12 @@ export class Library {
   }
 
   /**
-   * The table of contents.
+   * What every query needs to know.
    *
-   * @returns {Promise<Manifest>}
+   * @returns {Promise<Start>}
    */
-  manifest() {
-    return this.once("search/manifest.json", async (path) => {
+  start() {
+    return this.once(START, async (path) => {
       const found = jsonOf(await this.load(path, true));
       if (found.version === VERSION) return found;
       throw new IndexError("The search index is of another version than this page. Please reload.");
@@ -72,18 +84,37 @@ export class Library {
   }
 
   /**
+   * The whole table of contents: a file more than `start`.
+   *
+   * @returns {Promise<Manifest>}
+   */
+  async manifest() {
+    const start = await this.start();
+    /** @type {Rest} */
+    const rest = await this.file("rest", start.rest, jsonOf);
+    return {
+      ...start,
+      ...rest,
+      families: { ...start.families, ...rest.families },
+      vectors: { ...start.vectors, ...rest.vectors },
+    };
+  }
+
+  /**
    * A file of a family by its name, and what was made of it.
    *
    * @template Made
    * @param {string} family
-   * @param {string} name ten letters
+   * @param {string} name
    * @param {(bytes: Uint8Array) => Made} decode
+   * @param {string} [dictionary] the name of the file's dictionary
    * @returns {Promise<Made>}
    */
-  file(family, name, decode) {
+  file(family, name, decode, dictionary) {
+    const before = dictionary ? this.file(family, dictionary, (bytes) => bytes) : null;
     return this.once(`search/${family}/${name}.bin`, async (path) => {
-      const bytes = await unpacked(await this.load(path, false));
-      return decode(bytes);
+      const [bytes, known] = await Promise.all([this.load(path, false), before]);
+      return decode(await (known ? unpackedAfter(bytes, known) : unpacked(bytes)));
     });
   }
 
@@ -106,9 +137,9 @@ export class Library {
     return made;
   }
 
-  /** Forget the manifest and with it the names of files; files that are still named stay. */
+  /** Forget what the files are called; those that are still named stay. */
   renew() {
-    this.read.delete("search/manifest.json");
+    this.read.delete(START);
   }
 }
 

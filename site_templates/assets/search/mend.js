@@ -1,6 +1,6 @@
 /**
- * Words that no paper has, mended: cut in two where papers write two words (`multitask`, `multi
- * task`), else corrected to the nearest word that papers have.
+ * Words that no paper has, mended: corrected to a word that papers have if one slip makes it, else
+ * cut in two where papers write two words (`manylakes`, `many lakes`), else corrected by two slips.
  *
  *     await mended(library, "retreival nets", unknown)
  *     // text "retrieval nets", corrections from retreival to retrieval
@@ -10,7 +10,7 @@
  */
 
 import { termOf } from "./analysis.js";
-import { correction } from "./lexicon.js";
+import { correction, MOST_SLIPS } from "./spelling.js";
 import { termsNamed } from "./terms.js";
 
 /** @typedef {import("./library.js").Library} Library */
@@ -45,12 +45,23 @@ export async function mended(library, query, unknown) {
 
 /** @param {Library} library @param {Slot} slot */
 async function mending(library, { text, term }) {
-  const author = term.startsWith("@");
-  const halves = author ? "" : await inTwo(library, text);
-  if (halves) return { to: halves, cut: true };
-  const to = await correction(library, text);
-  if (!to || !author) return { to, cut: false };
-  return { to: (await termsNamed(library, [`@${to}`])).size ? to : "", cut: false };
+  if (term.startsWith("@")) return { to: await correctedName(library, text), cut: false };
+  const near = await correction(library, text, 1);
+  if (near) return { to: near, cut: false };
+  const halves = await inTwo(library, text);
+  return halves
+    ? { to: halves, cut: true }
+    : { to: await correction(library, text, MOST_SLIPS), cut: false };
+}
+
+/**
+ * @param {Library} library
+ * @param {string} text
+ * @returns {Promise<string>} empty if no author has such a name
+ */
+async function correctedName(library, text) {
+  const to = (await correction(library, text, 1)) || (await correction(library, text, MOST_SLIPS));
+  return to && (await termsNamed(library, [`@${to}`])).size ? to : "";
 }
 
 /**

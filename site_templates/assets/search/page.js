@@ -1,46 +1,30 @@
 /**
- * The search page: what the address asks for, in the box, the filters and the results.
+ * The search page: what the address asks for, in the box and in the results.
  *
  * The address holds all of the state (address.js); what one types replaces it, what one enters or
- * chooses makes a new step for Back to return from.
+ * chooses makes a new step for Back to return from. Only what the first results need is here: all
+ * else is fetched once they are shown (later.js), at once where nothing is asked for.
  *
  * @typedef {import("./shapes.js").State} State
  * @typedef {import("./shapes.js").Facet} Facet
  * @typedef {import("./shapes.js").Reply} Reply
+ * @typedef {import("./later.js").Furniture} Furniture
  */
 
-import { hrefOf, isBlank, stateOf, withValue } from "./address.js";
-import { chipItems } from "./chips.js";
+import { hrefOf, isBlank, stateOf } from "./address.js";
 import { ask } from "./client.js";
-import { filterColumn, followWidth } from "./column.js";
-import { correctionParts } from "./correction.js";
-import { runExamples } from "./help.js";
-import { moveBetween } from "./keys.js";
-import {
-  appendHits,
-  partsOf,
-  refineReply,
-  showFailure,
-  showLoading,
-  showNothing,
-  showReply,
-} from "./results.js";
-import { offerSorts } from "./sort.js";
+import { partsOf, showFailure, showLoading, showNothing, showReply } from "./results.js";
 
-const AT_ONCE = 20;
+const AT_ONCE = 10;
 const PAUSE = 30; // ms after a key stroke; a reader's strokes lie further apart
-const REST = 250; // ms without a stroke before the address and the counts follow
+const REST = 250; // ms without a stroke before the address follows
+const PATIENCE = 5000; // ms that a better answer may take before the first counts as the last
 
 const parts = partsOf(document);
 /** @type {Facet[]} What the page brings along, so that filters stand there before any search. */
 const brought = JSON.parse(document.querySelector("[data-search-brought]")?.textContent || "[]");
 const parameters = brought.map(({ parameter }) => parameter);
 const title = document.title;
-const column = filterColumn(
-  parts,
-  () => ({ ...state, typing }),
-  (filters) => enter({ ...state, filters }),
-);
 
 /** @type {State} */
 let state = stateOf(location.search, parameters);
@@ -51,68 +35,72 @@ let entered = location.href;
 /** Counts searches, so that a slow one never overwrites a later one. */
 let latest = 0;
 let typed = 0;
-let rested = 0;
+let slow = 0;
+/** @type {Furniture | null} */
+let furniture = null;
+/** @type {Promise<Furniture | null> | undefined} */
+let coming;
+
+/** All that the first results do without; null if it cannot be had. */
+function furnished() {
+  const own = { current: () => ({ ...state, typing }), enter, brought, parameters };
+  coming ??= import("./later.js").then(
+    ({ furnish }) => (furniture = furnish(parts, own)),
+    () => null,
+  );
+  return coming;
+}
 
 /** @param {number} [count] */
 async function run(count = AT_ONCE) {
   const turn = ++latest;
   if (isBlank(state)) return rest();
   showLoading(parts);
-  const later = (/** @type {Reply} */ better) => turn === latest && show(better, turn, refineReply);
-  try {
-    const reply = await ask("search", { ...state, typing, from: 0, count }, later);
-    if (turn !== latest) return;
-    parts.results.dataset.asked = JSON.stringify({ ...state, typing });
-    show(reply, turn, showReply);
-    rested = window.setTimeout(column.recount, typing ? REST : 0);
-  } catch (error) {
-    if (turn === latest) showFailure(parts, error);
+  const asked = { ...state, typing };
+  let shown = Promise.resolve();
+  const later = (/** @type {Reply} */ reply) => shown.then(() => improve(reply, turn));
+  shown = ask("search", { ...asked, from: 0, count }, later).then((reply) => {
+    parts.results.dataset.asked = JSON.stringify(asked);
+    return show(reply, turn);
+  });
+  await shown.catch((error) => turn === latest && showFailure(parts, error));
+}
+
+/**
+ * What stands above the rows comes with them, so that they do not move; all else after them.
+ *
+ * @param {Reply} reply
+ * @param {number} turn
+ */
+async function show(reply, turn) {
+  if (reply.chips.length || reply.corrected || reply.suggestion) await furnished();
+  if (turn !== latest) return;
+  furniture?.above(reply);
+  showReply(parts, reply);
+  if (reply.refining) {
+    slow = window.setTimeout(() => improve({ ...reply, refining: false }, turn), PATIENCE);
   }
+  furnished().then((found) => turn === latest && found?.below(reply));
 }
 
 /**
- * @param {Reply} reply
- * @param {number} turn
- * @param {typeof showReply} put
- */
-function show(reply, turn, put) {
-  const undo = () => enter({ ...state, verbatim: true });
-  put(parts, reply, snippetsFor(reply));
-  parts.correction.replaceChildren(...correctionParts(reply, undo));
-  const remove = (/** @type {string} */ parameter, /** @type {string} */ slug) =>
-    refilter(withValue(state.filters, parameter, slug, false));
-  parts.chips.replaceChildren(...chipItems(reply.chips, remove, () => refilter({})));
-  parts.more.onclick = () => showMore(reply, turn);
-}
-
-/** @param {Reply} reply */
-function snippetsFor({ terms, phrases }) {
-  return (/** @type {number[]} */ numbers) => ask("snippets", { numbers, terms, phrases });
-}
-
-/**
+ * A better order of what is shown.
+ *
  * @param {Reply} reply
  * @param {number} turn
  */
-async function showMore(reply, turn) {
-  const from = parts.results.children.length;
-  /** @type {Reply | null} */
-  const more = await ask("search", { ...state, typing, from, count: AT_ONCE }).catch(() => null);
-  if (turn !== latest || !more) return;
-  appendHits(parts, more, snippetsFor(reply));
-  history.replaceState({ shown: parts.results.children.length }, "");
+async function improve(reply, turn) {
+  const found = await furnished();
+  if (turn !== latest) return;
+  clearTimeout(slow);
+  if (found) found.refine(reply);
+  else showReply(parts, reply);
 }
 
 /** Nothing is asked for. */
 function rest() {
   showNothing(parts);
-  column.show(brought);
-}
-
-/** @param {import("./shapes.js").Filters} filters of which a chip was removed, with the focus on it */
-function refilter(filters) {
-  enter({ ...state, filters });
-  parts.input.focus({ preventScroll: true });
+  furnished().then((found) => isBlank(state) && found?.blank());
 }
 
 /**
@@ -130,10 +118,11 @@ function enter(next) {
   run();
 }
 
-/** What was typed is no longer waited for. */
+/** What was typed, and what was asked before, is no longer waited for. */
 function stop() {
   clearTimeout(typed);
-  clearTimeout(rested);
+  clearTimeout(slow);
+  furniture?.stop();
 }
 
 /** @param {State} next */
@@ -166,11 +155,6 @@ function onInput() {
   }, PAUSE);
 }
 
-/** The export's formats are fetched when its menu is opened; it finds its own way from there. */
-function onMenu() {
-  import("./export.js").catch(() => {});
-}
-
 function prepare() {
   ask("prepare", {}).catch(() => {}); // the search itself will say what is wrong
 }
@@ -182,14 +166,6 @@ parts.form.addEventListener("submit", (event) => {
 });
 parts.input.addEventListener("focus", prepare, { once: true });
 parts.filters.addEventListener("pointerenter", prepare, { once: true });
-parts.menu.addEventListener("toggle", onMenu, { once: true });
-offerSorts(parts.sort, (sort) => enter({ ...state, sort }));
-runExamples(document.body, (search) => {
-  enter(stateOf(search, parameters));
-  parts.input.focus();
-});
-moveBetween(parts.input, parts.results);
 addEventListener("popstate", follow);
-followWidth(parts.filters);
-column.show(brought);
 follow();
+if (Object.keys(state.filters).length) furnished(); // the chips that stand above the rows

@@ -9,14 +9,13 @@
  * @property {number} offset its place in the phrase
  */
 
-import { lowerBound, Packed } from "./bytes.js";
-import { fileWith, nameOf } from "./library.js";
+import { Packed } from "./bytes.js";
+import { partOf } from "./terms.js";
 
 /** @typedef {import("./library.js").Library} Library */
-/** @typedef {{terms: string[], starts: number[], bytes: Uint8Array}} PlaceFile */
-
-/** First author: its places are those of the authors. */
-const FIRST_AUTHOR = 4;
+/** @typedef {import("./postings.js").Postings} Postings */
+/** All fields but that of the first author, whose places are those of the authors. */
+const PLACED = 255 - (1 << 4);
 
 /** Values of one field lie at least so many places apart. */
 const APART = 16;
@@ -30,11 +29,12 @@ const APART = 16;
  * @returns {Promise<number[]>} ascending
  */
 export async function inARow(library, words, mask) {
-  return together(library, words, mask, (lists) =>
-    lists[0].some((place) =>
-      lists.every((list, index) => list.includes(place + words[index].offset - words[0].offset)),
-    ),
-  );
+  return together(library, words, mask, (lists) => {
+    const sets = lists.map((list) => new Set(list));
+    return lists[0].some((place) =>
+      sets.every((set, index) => set.has(place + words[index].offset - words[0].offset)),
+    );
+  });
 }
 
 /**
@@ -97,32 +97,52 @@ function indexOf({ papers }, paper) {
  * @returns {Promise<Places>}
  */
 async function placesOf(library, { term, postings }) {
-  const { families } = await library.manifest();
-  const name = term.places || nameOf(families.places, fileWith(families.places, term.term));
-  const file = await library.file("places", name, placeFile);
-  const place = lowerBound(file.terms, term.term);
-  const packed = new Packed(file.bytes.subarray(file.starts[place], file.starts[place + 1]));
-  return Array.from(postings.fields, (bits) => byField(packed, bits));
+  if (term.places.trim()) return library.file("places", term.places, (bytes) => ownPlaces(bytes, postings));
+  const { part, rows } = await partOf(library, "places", term.term, 2);
+  const [counts, places] = part.map((bytes) => new Packed(bytes));
+  skip(rows.slice(0, term.row), counts, places);
+  return byPosting(postings, counts, places);
 }
 
-/** @param {Uint8Array} bytes @returns {PlaceFile} where each term's part starts */
-function placeFile(bytes) {
-  const packed = new Packed(bytes);
-  const terms = packed.sortedStrings();
-  const lengths = packed.numbers(terms.length);
-  const starts = [packed.at];
-  for (const length of lengths) starts.push(starts[starts.length - 1] + length);
-  return { terms, starts, bytes };
+/** @param {Uint8Array} bytes the places of one term @param {Postings} postings @returns {Places} */
+function ownPlaces(bytes, postings) {
+  const places = new Packed(bytes);
+  skip([{ postings }], new Packed(bytes), places, true);
+  return byPosting(postings, new Packed(bytes), places);
 }
 
-/** @param {Packed} packed @param {number} bits */
-function byField(packed, bits) {
+/**
+ * Go over what belongs to some terms.
+ *
+ * @param {{postings: Postings | null}[]} rows long terms have no postings and no places here
+ * @param {Packed} counts
+ * @param {Packed} places
+ * @param {boolean} [together] whether the counts stand before the places in one
+ */
+function skip(rows, counts, places, together = false) {
+  let left = 0;
+  for (const { postings } of rows) {
+    for (const bits of postings?.fields ?? []) {
+      for (let rest = bits & PLACED; rest; rest &= rest - 1) left += counts.number();
+    }
+  }
+  if (together) places.at = counts.at;
+  else for (; left > 0; left -= 1) places.number();
+}
+
+/** @param {Postings} postings @param {Packed} counts @param {Packed} places @returns {Places} */
+function byPosting({ fields }, counts, places) {
+  return Array.from(fields, (bits) => byField(bits & PLACED, counts, places));
+}
+
+/** @param {number} bits @param {Packed} counts @param {Packed} places */
+function byField(bits, counts, places) {
   const found = new Map();
   for (let field = 0; field < 8; field += 1) {
-    if (!(bits & (1 << field)) || field === FIRST_AUTHOR) continue;
+    if (!(bits & (1 << field))) continue;
     const list = [];
     let place = 0;
-    for (let left = packed.count(); left > 0; left -= 1) list.push((place += packed.number()));
+    for (let left = counts.number(); left > 0; left -= 1) list.push((place += places.number()));
     found.set(field, list);
   }
   return found;

@@ -1,7 +1,7 @@
 /**
  * What a query asks of the index: its plain words, the words of its hard parts, a whole title.
  *
- *     planOf('Multi task learning year:2023')
+ *     await planned('Multi task learning year:2023')
  *     // slots: multi, task, learn; joins: multitask for the first two, tasklearn for the last two
  *     // hard: the years 2023 to 2023
  *
@@ -34,8 +34,8 @@
  */
 
 import { termOf, words } from "./analysis.js";
+import { extras } from "./demand.js";
 import { shapes, titleKey } from "./folding.js";
-import { parse } from "./parse.js";
 
 /** @typedef {import("./parse.js").Node} Node */
 
@@ -47,12 +47,27 @@ const MOST_WORDS = 400;
 const MOST_PARTS = 4;
 
 /**
+ * Whether a query may say more than plain words: a quote, a parenthesis, a minus before a word, OR,
+ * a colon within a word. `parse.js` is not loaded without need.
+ */
+const SIGNS = /["\u201c\u201d\u201e\u201f\uff02()]|(?:^|\s)[-\u2212]|\bOR\b|[A-Za-z]:\S/;
+
+/**
  * @param {string} text
+ * @returns {Promise<Plan>}
+ */
+export async function planned(text) {
+  const query = text.slice(0, LONGEST);
+  if (!SIGNS.test(query)) return planOf(query, { hard: [], soft: query, notes: [] });
+  return planOf(query, (await extras()).parse(query));
+}
+
+/**
+ * @param {string} query
+ * @param {import("./parse.js").Parsed} parsed
  * @returns {Plan}
  */
-export function planOf(text) {
-  const query = text.slice(0, LONGEST);
-  const { hard, soft, notes } = parse(query);
+export function planOf(query, { hard, soft, notes }) {
   const slots = slotsOf(soft, 0, "");
   const leaves = leavesOf(hard);
   const key = titleKey(query);

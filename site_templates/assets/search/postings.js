@@ -17,18 +17,21 @@
  * @property {string} list its own file of postings; empty if they lie with the term
  * @property {string} places its own file of places; empty as above
  * @property {Postings | null} postings those that lie with the term
- * @property {Vector | null} vector
+ * @property {number} row its place in its file
+ * @property {number} vector its place among the vectors that go with its file; -1 if it has none
  *
  * @typedef {{terms: string[], rows: Term[]}} TermFile
  */
 
 import { Packed } from "./bytes.js";
+import { LETTERS } from "./library.js";
 
 /** Bits of the byte that says what a term has. */
 const OWN_FILE = 1;
 const HAS_VECTOR = 2;
 const TITLE = 1;
-const LETTERS = 10;
+const SCALE_BYTES = 4;
+const UNNAMED = /^#[^/]*\/([^=]*)=(\^?)$/;
 
 /**
  * What a weight's byte stands for: occurrences in an abstract of usual length.
@@ -41,27 +44,38 @@ export function frequencyOf(weight) {
 
 /**
  * @param {Uint8Array} bytes a file of `terms`
- * @param {number} dimensions of vectors
  * @returns {TermFile}
  */
-export function termsOfFile(bytes, dimensions) {
+export function termsOfFile(bytes) {
   const packed = new Packed(bytes);
-  const terms = packed.sortedStrings();
+  const terms = packed.sortedStrings().map(withName);
   const counts = packed.numbers(terms.length);
   const flags = packed.take(terms.length);
-  const rows = terms.map((term, index) => {
-    const own = (flags[index] & OWN_FILE) !== 0;
+  let vectors = 0;
+  const rows = terms.map((term, row) => {
+    const own = (flags[row] & OWN_FILE) !== 0;
     const list = own ? packed.letters(LETTERS) : "";
     const places = own ? packed.letters(LETTERS) : "";
-    return { term, papers: counts[index], list, places, postings: null, vector: null };
+    const vector = flags[row] & HAS_VECTOR ? vectors++ : -1;
+    return { term, papers: counts[row], list, places, postings: null, row, vector };
   });
   const within = rows.filter(({ list }) => !list);
   const columns = postingsOf(packed, within.map(({ papers }) => papers));
   within.forEach((row, index) => (/** @type {Term} */ (row).postings = columns[index]));
-  rows.forEach((/** @type {Term} */ row, index) => {
-    if (flags[index] & HAS_VECTOR) row.vector = vectorOf(packed, dimensions);
-  });
   return { terms, rows };
+}
+
+/**
+ * A value's term with the value's name, which is stored only where the slug does not say it.
+ *
+ * @param {string} term `#tags/dense-retrieval=`, `#authors/ada-quill=^`
+ */
+export function withName(term) {
+  const [, slug, end] = UNNAMED.exec(term) ?? [];
+  if (slug === undefined) return term;
+  const words = slug.split("-");
+  const named = end ? words.map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)) : words;
+  return term.slice(0, term.length - end.length) + named.join(" ");
 }
 
 /**
@@ -153,8 +167,17 @@ function titlesOf(packed, fields) {
   return fields.map((bits) => (bits & TITLE ? packed.take(1)[0] : 0));
 }
 
-/** @param {Packed} packed @param {number} dimensions @returns {Vector} */
-function vectorOf(packed, dimensions) {
+/**
+ * One of the vectors that go with a file of terms.
+ *
+ * @param {Uint8Array} bytes all of them
+ * @param {number} number
+ * @param {number} dimensions
+ * @returns {Vector}
+ */
+export function vectorAt(bytes, number, dimensions) {
+  const size = SCALE_BYTES + dimensions;
+  const packed = new Packed(bytes.subarray(number * size, (number + 1) * size));
   const scale = packed.float();
   const parts = packed.take(dimensions);
   return { scale, parts: new Int8Array(parts.buffer, parts.byteOffset, dimensions) };

@@ -18,12 +18,10 @@
  */
 
 import { frequencyOf } from "./postings.js";
+import { fieldNames } from "./reply.js";
 
 /** @typedef {import("./rank.js").Column} Column */
 /** @typedef {import("./search.js").Found} Found */
-
-/** Names of a field's bit, for readers; first author is part of authors. */
-const FIRST_AUTHOR = 4;
 
 /**
  * @param {Found} found
@@ -40,17 +38,6 @@ export function reasonsFor({ matches, scores, meaning }, paper, fields) {
     complete: matches.complete.papers.includes(paper) ? matches.complete.worth : 0,
     meaning: meaning ? meaning[paper] : 0,
   };
-}
-
-/**
- * The names of some fields.
- *
- * @param {number} bits
- * @param {{name: string}[]} fields in the order of their bits
- */
-export function fieldNames(bits, fields) {
-  const named = fields.filter((_, bit) => bits & (1 << bit) && bit !== FIRST_AUTHOR);
-  return named.map(({ name }) => name);
 }
 
 /**

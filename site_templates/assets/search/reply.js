@@ -4,14 +4,17 @@
 
 import { cardOf, nameRead } from "./cards.js";
 import { hasBit } from "./bits.js";
+import { extras } from "./demand.js";
+import { highlight } from "./highlight.js";
 import { firstOf } from "./order.js";
-import { fieldNames, reasonsFor } from "./reasons.js";
-import { highlight } from "./snippet.js";
 
 /** @typedef {import("./evidence.js").Evidence} Evidence */
 /** @typedef {import("./library.js").Library} Library */
 /** @typedef {import("./search.js").Found} Found */
 /** @typedef {{terms: string[], phrases: string[][]}} Shown what is marked in texts */
+
+/** The bit of the first author, who is one of the authors to readers. */
+const FIRST_AUTHOR = 4;
 
 /**
  * @param {Library} library
@@ -32,6 +35,7 @@ export async function replyOf(library, found, evidence, { query, from, count, ex
     byMeaning: [...found.near].filter((paper) => inAll.every((bits) => hasBit(bits, paper))).length,
     corrections,
     corrected,
+    suggestion: found.suggestion ?? "",
     asked: query,
     notes: plan.notes,
     ...shown,
@@ -85,7 +89,7 @@ function phraseOf(/** @type {import("./plan.js").Slot[]} */ slots) {
  * @param {boolean} explain
  */
 async function hitOf(library, found, { terms, phrases }, number, explain) {
-  const { fields } = await library.manifest();
+  const { fields } = await library.start();
   const { kind: _, identifiers: __, ...card } = await cardOf(library, number);
   const { matches } = found;
   const marks = { terms: new Set(terms), phrases };
@@ -98,8 +102,19 @@ async function hitOf(library, found, { terms, phrases }, number, explain) {
     matched: fieldNames(matches.scores.fields[number] | inExtra, fields),
     tier: matches.tiers.get(number) ?? 0,
     byMeaning: found.near.has(number) && !hasBit(matches.found, number),
-    why: explain ? reasonsFor(found, number, fields) : null,
+    why: explain ? (await extras()).reasonsFor(found, number, fields) : null,
   };
+}
+
+/**
+ * The names of some fields.
+ *
+ * @param {number} bits
+ * @param {{name: string}[]} fields in the order of their bits
+ */
+export function fieldNames(bits, fields) {
+  const named = fields.filter((_, bit) => bits & (1 << bit) && bit !== FIRST_AUTHOR);
+  return named.map(({ name }) => name);
 }
 
 /** @param {import("./rank.js").Column} column @param {number} paper */

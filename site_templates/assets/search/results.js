@@ -1,12 +1,13 @@
 /**
- * An answer on the page: its sentence, chips, hits and what belongs to them.
+ * An answer on the page: its sentence and its hits.
  *
  * The results' `data-state` is `loading`, `ready`, `empty` or `error` and `data-total` the number
- * of hits; each hit has `data-paper`. Tools rely on these. `data-asked` is what was asked, for the
- * export.
+ * of hits; each hit has `data-paper`. Tools rely on these. While a better order is on its way, rows
+ * are there and the state is still `loading`; it is `ready`, and the sentence is said, once the
+ * order is the last. `data-asked` is what was asked, for the export; `data-stale` marks rows of an
+ * earlier question, `data-steps` an answer that came in two steps.
  *
  * @typedef {import("./shapes.js").Reply} Reply
- * @typedef {import("./excerpts.js").AskSnippets} AskSnippets
  *
  * @typedef {object} Parts the elements of the page
  * @property {HTMLFormElement} form
@@ -20,7 +21,7 @@
  * @property {HTMLDetailsElement} menu
  * @property {HTMLDetailsElement} filters
  * @property {HTMLElement} facets
- * @property {HTMLElement} more
+ * @property {HTMLButtonElement} more
  * @property {HTMLElement} help
  * @property {HTMLElement} advice
  */
@@ -44,63 +45,35 @@ export function partsOf(page) {
 /**
  * @param {Parts} parts
  * @param {Reply} reply
- * @param {AskSnippets} snippets
  */
-export function showReply(parts, reply, snippets) {
-  const kept = shownSnippets(parts.results);
-  parts.results.replaceChildren(...reply.hits.map((hit) => hitElement(hit, snippets)));
-  keepSnippets(parts.results, kept);
+export function showReply(parts, reply) {
+  const { results } = parts;
+  const kept = new Map(rowsOf(results).map((row) => [row.dataset.paper, snippetOf(row)]));
+  results.replaceChildren(...reply.hits.map(hitElement));
+  for (const row of rowsOf(results)) {
+    // While one types, excerpts stay until better ones come, so that no row jumps.
+    snippetOf(row)?.append(...(kept.get(row.dataset.paper)?.childNodes ?? []));
+  }
+  results.toggleAttribute("data-stale", false);
+  if (!reply.refining) return finish(parts, reply);
+  results.dataset.steps = "2";
+  hide(parts);
+  parts.status.textContent = "";
+  parts.tools.hidden = !reply.total;
+}
+
+/**
+ * The order is the last.
+ *
+ * @param {Parts} parts
+ * @param {Reply} reply
+ */
+export function finish(parts, reply) {
+  if (!reply.refined) parts.results.removeAttribute("data-steps");
   settle(parts, reply.total ? "ready" : "empty", reply.total, statusOf(reply));
   parts.more.hidden = reply.total <= reply.hits.length;
   parts.tools.hidden = !reply.total;
   parts.advice.hidden = reply.total > 0;
-}
-
-/**
- * A better order of the same hits, once meaning has been weighed. A reader who is already at the
- * hits keeps those in view where they are.
- *
- * @param {Parts} parts
- * @param {Reply} reply
- * @param {AskSnippets} snippets
- */
-export function refineReply(parts, reply, snippets) {
-  const rows = /** @type {HTMLElement[]} */ ([...parts.results.children]);
-  const kept = isTouched(parts.results) ? rows.filter(isAbove) : [];
-  if (!kept.length) return showReply(parts, reply, snippets);
-  for (const row of rows.slice(kept.length)) row.remove();
-  const known = new Set(kept.map(({ dataset }) => dataset.paper));
-  const others = reply.hits.filter(({ id }) => !known.has(id));
-  const wanted = others.slice(0, Math.max(0, reply.hits.length - kept.length));
-  parts.results.append(...wanted.map((hit) => hitElement(hit, snippets)));
-}
-
-/** @param {HTMLElement} results */
-function isTouched(results) {
-  return window.scrollY > 0 || results.matches(":hover") || results.contains(document.activeElement);
-}
-
-/**
- * Whether a row begins above the lower edge of the window.
- *
- * @param {HTMLElement} row
- */
-function isAbove(row) {
-  return row.getBoundingClientRect().top < window.innerHeight;
-}
-
-/**
- * More hits below those that are shown; the first of them gets the focus.
- *
- * @param {Parts} parts
- * @param {Reply} reply
- * @param {AskSnippets} snippets
- */
-export function appendHits(parts, reply, snippets) {
-  const rows = reply.hits.map((hit) => hitElement(hit, snippets));
-  parts.results.append(...rows);
-  parts.more.hidden = !rows.length || reply.total <= parts.results.children.length;
-  rows[0]?.querySelector("a")?.focus();
 }
 
 /**
@@ -110,8 +83,6 @@ export function appendHits(parts, reply, snippets) {
  */
 export function showNothing(parts) {
   parts.results.replaceChildren();
-  parts.correction.replaceChildren();
-  parts.chips.replaceChildren();
   settle(parts, "empty", 0, "");
   parts.help.hidden = false;
 }
@@ -126,11 +97,10 @@ export function showFailure(parts, error) {
   settle(parts, "error", 0, (error instanceof Error && error.message) || WORDS.broken);
 }
 
-/**
- * @param {Parts} parts
- */
+/** @param {Parts} parts */
 export function showLoading({ results }) {
   results.dataset.state = "loading";
+  results.toggleAttribute("data-stale", true);
   results.setAttribute("aria-busy", "true");
 }
 
@@ -140,33 +110,26 @@ export function showLoading({ results }) {
  * @param {number} total
  * @param {string} sentence
  */
-function settle({ results, status, help, advice, more, tools }, state, total, sentence) {
-  for (const part of [help, advice, more, tools]) part.hidden = true;
+function settle(parts, state, total, sentence) {
+  const { results, status } = parts;
+  hide(parts);
+  parts.tools.hidden = true;
   results.dataset.total = String(total);
+  results.toggleAttribute("data-stale", false);
   if (status.textContent !== sentence) status.textContent = sentence;
   results.dataset.state = state;
   results.setAttribute("aria-busy", "false");
 }
 
-/**
- * Snippets by paper: while one types, they stay until better ones come, so that no row jumps.
- *
- * @param {HTMLElement} results
- * @returns {Map<string | undefined, Node[]>}
- */
-function shownSnippets(results) {
-  const rows = /** @type {HTMLElement[]} */ ([...results.children]);
-  return new Map(rows.map((row) => [row.dataset.paper, [...(snippetOf(row)?.childNodes ?? [])]]));
+/** @param {Parts} parts */
+function hide({ help, advice, more }) {
+  for (const part of [help, advice, more]) part.hidden = true;
+  document.documentElement.classList.remove("ps-asked");
 }
 
-/**
- * @param {HTMLElement} results
- * @param {Map<string | undefined, Node[]>} kept
- */
-function keepSnippets(results, kept) {
-  for (const row of /** @type {HTMLElement[]} */ ([...results.children])) {
-    snippetOf(row)?.append(...(kept.get(row.dataset.paper) ?? []));
-  }
+/** @param {HTMLElement} results */
+function rowsOf({ children }) {
+  return /** @type {HTMLElement[]} */ ([...children]);
 }
 
 /** @param {HTMLElement} row */

@@ -26,17 +26,15 @@
  * @property {Float32Array} scores
  * @property {Float32Array | null} meaning its part in the scores
  * @property {(a: number, b: number) => number} compare
+ * @property {string} [suggestion] another query that may have been meant
  */
 
 import { allBits, bitsOf, both, either, hasBit, members } from "./bits.js";
-import { titleRanks, years } from "./columns.js";
+import { extras } from "./demand.js";
 import { evidenceFor } from "./evidence.js";
-import { chosen } from "./filters.js";
-import { holding } from "./hard.js";
 import { inEvery, matches } from "./match.js";
 import { blended } from "./meaning.js";
-import { mended } from "./mend.js";
-import { planOf } from "./plan.js";
+import { planned } from "./plan.js";
 
 /** @typedef {import("./bits.js").Bits} Bits */
 /** @typedef {import("./evidence.js").Evidence} Evidence */
@@ -54,11 +52,11 @@ import { planOf } from "./plan.js";
 export async function search(library, request) {
   const [read, { sets, chips }] = await Promise.all([
     understood(library, request),
-    chosen(library, request.filters),
+    filtersOf(library, request.filters),
   ]);
   const { plan, evidence, corrections, corrected } = read;
-  const { papers: N } = await library.manifest();
-  const hard = await holding(library, plan, evidence);
+  const { papers: N } = await library.start();
+  const hard = plan.hard.length ? await (await extras()).holding(library, plan, evidence) : null;
   const found = matches(N, plan, evidence, hard);
   const base = plan.query.trim() ? found.found : allBits(N);
   const papers = members(both(base, inEvery(N, sets.values())));
@@ -84,7 +82,7 @@ export async function search(library, request) {
 export async function withSense(library, request, found, { point, weight, near }) {
   const { scores: words, touched } = found.matches.scores;
   const blend = blended(words, touched, weight, near, point);
-  const { papers: N } = await library.manifest();
+  const { papers: N } = await library.start();
   const { mode, hard } = found.matches;
   const added = mode === "any" ? blend.near.filter((paper) => !hard || hasBit(hard, paper)) : [];
   const base = either(found.base, bitsOf(N, added));
@@ -105,15 +103,24 @@ function pick({ scores, meaning }) {
  * @param {Request} request
  */
 async function understood(library, { query, typing, verbatim = false }) {
-  const plan = planOf(query);
+  const plan = await planned(query);
   const evidence = await evidenceFor(library, plan, typing);
   const asTyped = { plan, evidence, corrections: [], corrected: "" };
   if (verbatim || !evidence.unknown.length) return asTyped;
+  const { mended } = await extras();
   const { text, corrections } = await mended(library, plan.query, evidence.unknown);
   if (text === plan.query) return asTyped;
-  const better = planOf(text);
+  const better = await planned(text);
   const known = await evidenceFor(library, better, typing);
   return { plan: better, evidence: known, corrections, corrected: corrections.length ? text : "" };
+}
+
+/** @param {Library} library @param {import("./filters.js").Filters} filters */
+async function filtersOf(library, filters) {
+  if (Object.values(filters).some(({ length }) => length)) {
+    return (await extras()).chosen(library, filters);
+  }
+  return { sets: new Map(), chips: [] };
 }
 
 /**
@@ -126,17 +133,9 @@ async function understood(library, { query, typing, verbatim = false }) {
  */
 async function comparison(library, sort, found) {
   const best = byRelevance(found);
-  if (sort === "title") {
-    const ranks = await titleRanks(library);
-    return (a, b) => ranks[a] - ranks[b] || a - b;
-  }
   const nothing = found.matches.mode === "browse" && !found.matches.extra.length;
-  if (sort === "relevance" && !nothing) return best;
-  const column = await years(library);
-  if (sort !== "oldest") return (a, b) => column[b] - column[a] || best(a, b);
-  /** @param {number} paper @returns {number} its year; far ahead for none */
-  const year = (paper) => column[paper] || 65_536;
-  return (a, b) => year(a) - year(b) || best(a, b);
+  const order = sort === "relevance" && nothing ? "newest" : sort;
+  return order === "relevance" ? best : (await extras()).orderBy(library, order, best);
 }
 
 /** @param {Omit<Found, "compare">} found @returns {(a: number, b: number) => number} */

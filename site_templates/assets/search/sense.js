@@ -7,8 +7,10 @@
  * @property {import("./vectors.js").Near} near
  */
 
+import { extras } from "./demand.js";
 import { idf } from "./rank.js";
-import { clustersAhead, clustersNear, pointOf } from "./vectors.js";
+import { vectorsFor } from "./terms.js";
+import { allClusters, pointOf } from "./vectors.js";
 
 /** @typedef {import("./library.js").Library} Library */
 
@@ -16,19 +18,21 @@ import { clustersAhead, clustersNear, pointOf } from "./vectors.js";
  * @param {Library} library
  * @param {import("./plan.js").Plan} plan
  * @param {import("./evidence.js").Evidence} evidence
+ * @param {Uint32Array} best papers by words, best first
  * @returns {Promise<Sense | null>} null if nothing is known of the words' meaning
  */
-export async function senseOf(library, plan, evidence) {
-  const { papers: N, vectors } = await library.manifest();
+export async function senseOf(library, plan, evidence, best) {
+  const { papers: N, vectors } = await library.start();
   const counts = countsOf(plan);
-  const parts = [...counts].flatMap(([term, weight]) => {
-    const vector = evidence.terms.get(term)?.vector;
-    return vector ? [{ vector, weight }] : [];
-  });
+  const known = [...counts.keys()].flatMap((term) => evidence.terms.get(term) ?? []);
+  const found = await vectorsFor(library, known);
+  const parts = [...found].map(([term, vector]) => ({ vector, weight: counts.get(term) ?? 0 }));
   const point = pointOf(parts, vectors.dimensions);
   if (!point) return null;
   const weight = weightOf(N, plan, evidence);
-  return { point, weight, near: await clustersNear(library, point) };
+  const all = await allClusters(library);
+  const near = all ?? (await (await extras()).clustersFor(library, point, best));
+  return { point, weight, near };
 }
 
 /**
@@ -45,11 +49,6 @@ export function weightOf(N, plan, evidence) {
     return known ? [count * idf(N, known.papers)] : [];
   });
   return Math.hypot(...weights);
-}
-
-/** @param {Library} library @returns {Promise<void>} what any query needs is being fetched */
-export function senseAhead(library) {
-  return clustersAhead(library);
 }
 
 /** How often a query has each of its terms; what it leaves out has no part. */

@@ -60,6 +60,8 @@
  * @property {Chip[]} chips
  * @property {Hit[]} hits
  * @property {boolean} [refining] whether a better reply may follow
+ * @property {boolean} [refined] whether it is that better reply
+ * @property {string} [suggestion] another query that may have been meant; the hits are not its
  *
  * @typedef {object} Stretch
  * @property {string} text

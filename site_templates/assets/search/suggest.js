@@ -12,10 +12,13 @@
  * @property {HTMLElement} status
  * @property {number} latest counts searches, so that a slow one never overwrites a later one
  * @property {number} timer
+ * @property {string} shown the query that the list answers
+ * @property {string} waits an arrow key that was pressed before the list was there
  */
 
 import { ask } from "./client.js";
 import { byline, element, marked } from "./dom.js";
+import { LABELS } from "./labels.js";
 import { address } from "./site.js";
 import { WORDS } from "./words.js";
 
@@ -30,13 +33,17 @@ let made = 0;
  */
 function suggest(input) {
   made += 1;
-  const attributes = { class: "ps-box-list", role: "listbox", "aria-label": WORDS.found, hidden: "" };
+  const attributes = { class: "ps-box-list", role: "listbox", "aria-label": LABELS.found, hidden: "" };
   const list = element("ul", { ...attributes, id: `ps-box-list-${made}` });
   const status = element("p", { class: "ps-unseen", role: "status" });
   input.form?.append(list, status);
   prepareInput(input, list);
-  const box = { input, list, status, latest: 0, timer: 0 };
-  input.addEventListener("input", () => later(box));
+  const box = { input, list, status, latest: 0, timer: 0, shown: "", waits: "" };
+  input.addEventListener("input", () => {
+    choose(box, undefined); // what was chosen answers an earlier query
+    box.waits = "";
+    later(box);
+  });
   input.addEventListener("keydown", (event) => onKey(box, event));
   input.addEventListener("focus", () => later(box));
   input.addEventListener("blur", () => close(box));
@@ -72,10 +79,13 @@ async function update(box) {
   if (!current) return;
   const options = reply ? optionsOf(reply, box) : [];
   box.list.replaceChildren(...options);
+  box.shown = query;
   box.list.hidden = options.length === 0;
-  box.status.textContent = reply ? WORDS.listed(reply.hits.length, reply.total) : "";
+  box.status.textContent = reply ? LABELS.listed(reply.hits.length, reply.total) : "";
   box.input.setAttribute("aria-expanded", String(options.length > 0));
   box.input.removeAttribute("aria-activedescendant");
+  move(box, box.waits);
+  box.waits = "";
 }
 
 /**
@@ -126,7 +136,7 @@ function allOption(input, total, id) {
   const href = new URL(input.form?.action ?? "");
   for (const [name, [value]] of Object.entries(filtersOf(input))) href.searchParams.set(name, value);
   href.searchParams.set("q", input.value);
-  const text = WORDS.allResults(total, input.value.trim());
+  const text = LABELS.allResults(total, input.value.trim());
   return element("li", optionOf("ps-box-hit ps-box-all", id, href.href), text);
 }
 
@@ -141,21 +151,31 @@ function optionOf(className, id, href) {
 
 /** @param {Box} box @param {KeyboardEvent} event */
 function onKey(box, event) {
-  if (event.isComposing || box.list.hidden) return;
-  const options = [...box.list.querySelectorAll("li")];
-  const current = options.findIndex((option) => option.getAttribute("aria-selected") === "true");
-  if (event.key === "ArrowDown") choose(box, options[current + 1] ?? options[0]);
-  else if (event.key === "ArrowUp") choose(box, options.at(current < 0 ? -1 : current - 1));
-  else if (event.key === "Enter" && current >= 0) open(options[current]);
-  else if (event.key === "Escape") close(box);
+  const { key } = event;
+  const isArrow = key === "ArrowDown" || key === "ArrowUp";
+  const isLate = isArrow && box.input.value !== box.shown && box.input.value.trim() !== "";
+  if (event.isComposing || (box.list.hidden && !isLate)) return;
+  const chosen = box.list.querySelector("li[aria-selected=true]");
+  if (isLate) box.waits = key;
+  else if (isArrow) move(box, key);
+  else if (key === "Enter" && chosen instanceof HTMLElement) open(chosen);
+  else if (key === "Escape") close(box);
   else return;
   event.preventDefault();
+}
+
+/** @param {Box} box @param {string} key ArrowDown or ArrowUp; none for another */
+function move(box, key) {
+  const options = [...box.list.querySelectorAll("li")];
+  const current = options.findIndex((option) => option.getAttribute("aria-selected") === "true");
+  if (key === "ArrowDown") choose(box, options[current + 1] ?? options[0]);
+  else if (key === "ArrowUp") choose(box, options.at(current < 0 ? -1 : current - 1));
 }
 
 /** @param {Box} box @param {HTMLElement | undefined} option */
 function choose(box, option) {
   for (const each of box.list.children) each.setAttribute("aria-selected", String(each === option));
-  if (!option) return;
+  if (!option) return box.input.removeAttribute("aria-activedescendant");
   box.input.setAttribute("aria-activedescendant", option.id);
   option.scrollIntoView({ block: "nearest" });
 }

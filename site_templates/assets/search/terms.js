@@ -5,12 +5,12 @@
  *     found.get("retriev")?.papers      // in how many papers
  */
 
-import { lowerBound } from "./bytes.js";
+import { lowerBound, partsOf } from "./bytes.js";
 import { fileWith, nameOf } from "./library.js";
-import { listOfFile, termsOfFile } from "./postings.js";
+import { listOfFile, termsOfFile, vectorAt } from "./postings.js";
 
 /** @typedef {import("./library.js").Library} Library */
-/** @typedef {import("./library.js").Manifest} Manifest */
+/** @typedef {import("./library.js").Start} Start */
 /** @typedef {import("./postings.js").Term} Term */
 /** @typedef {import("./postings.js").Postings} Postings */
 /** @typedef {import("./postings.js").TermFile} TermFile */
@@ -26,7 +26,7 @@ const MOST_FILES = 3;
  * @returns {Promise<Map<string, Term>>}
  */
 export async function termsNamed(library, terms) {
-  const contents = await library.manifest();
+  const contents = await library.start();
   const wanted = [...new Set(terms)].filter(Boolean);
   const found = await Promise.all(
     wanted.map(async (term) => rowOf(await termFile(library, contents, term), term)),
@@ -42,7 +42,7 @@ export async function termsNamed(library, terms) {
  * @returns {Promise<Term[]>}
  */
 export async function termsStarting(library, prefix) {
-  const contents = await library.manifest();
+  const contents = await library.start();
   const family = contents.families.terms;
   const first = fileWith(family, prefix);
   const last = Math.min(fileWith(family, `${prefix}\uffff`), first + MOST_FILES - 1);
@@ -64,22 +64,60 @@ export async function postingsFor(library, term) {
   return term.postings ?? library.file("lists", term.list, listOfFile);
 }
 
-/** @param {Library} library @param {Manifest} contents @param {string} term */
+/**
+ * Vectors of those of some terms that have one.
+ *
+ * @param {Library} library
+ * @param {Iterable<Term>} terms
+ * @returns {Promise<Map<string, import("./postings.js").Vector>>}
+ */
+export async function vectorsFor(library, terms) {
+  const { dimensions } = (await library.start()).vectors;
+  const having = [...terms].filter(({ vector }) => vector >= 0);
+  const found = await Promise.all(
+    having.map(async ({ term, vector }) => {
+      const { part } = await partOf(library, "vectors", term, 1);
+      return /** @type {const} */ ([term, vectorAt(part[0], vector, dimensions)]);
+    }),
+  );
+  return new Map(found);
+}
+
+/**
+ * What a family has to go with the file that holds a term, and that file's terms.
+ *
+ * @param {Library} library
+ * @param {"vectors" | "places"} name of the family
+ * @param {string} term
+ * @param {number} columns of a part
+ */
+export async function partOf(library, name, term, columns) {
+  const contents = await library.manifest();
+  const { terms, [name]: family } = contents.families;
+  const number = fileWith(terms, term);
+  const { first = [] } = terms;
+  const file = fileWith(family, first[number]);
+  const [parts, { rows }] = await Promise.all([
+    library.file(name, nameOf(family, file), (bytes) => partsOf(bytes, columns)),
+    fileNumbered(library, contents, number),
+  ]);
+  return { part: parts[number - lowerBound(first, family.first?.[file] ?? "")], rows };
+}
+
+/** @param {Library} library @param {Start} contents @param {string} term */
 function termFile(library, contents, term) {
   return fileNumbered(library, contents, fileWith(contents.families.terms, term));
 }
 
 /**
  * @param {Library} library
- * @param {Manifest} contents
+ * @param {Start} contents
  * @param {number} number
  * @returns {Promise<TermFile>}
  */
 async function fileNumbered(library, contents, number) {
   const name = nameOf(contents.families.terms, number);
-  if (!name) return { terms: [], rows: [] };
-  const { dimensions } = contents.vectors;
-  return library.file("terms", name, (bytes) => termsOfFile(bytes, dimensions));
+  return name ? library.file("terms", name, termsOfFile) : { terms: [], rows: [] };
 }
 
 /** @param {TermFile} file @param {string} term */

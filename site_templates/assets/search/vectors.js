@@ -18,8 +18,8 @@ import { nameOf } from "./library.js";
 /** @typedef {import("./library.js").Library} Library */
 /** @typedef {import("./postings.js").Vector} Vector */
 
-/** Bytes of clusters that one query may fetch, compressed: some 1,200 papers. */
-export const MOST_BYTES = 80_000;
+/** Bytes of clusters up to which all are fetched, compressed: some 1,600 papers. */
+const MOST_BYTES = 80_000;
 
 const SCALE = 127;
 
@@ -46,44 +46,16 @@ export function unitOf(sum) {
 }
 
 /**
- * Start to fetch what does not depend on the query.
+ * All vectors, where they are few enough for any query to fetch them.
  *
  * @param {Library} library
+ * @returns {Promise<Near | null>} null if they are not
  */
-export async function clustersAhead(library) {
+export async function allClusters(library) {
   const { vectors, families } = await library.manifest();
-  const { dimensions, centroids } = vectors;
-  if (!centroids || !dimensions) return;
-  const few = isFew(families.clusters);
-  if (few) await fetched(library, few, dimensions);
-  else await library.file("clusters", centroids.name, signed);
-}
-
-/** @param {import("./library.js").Family} family @returns {number[] | null} all, if they are few */
-function isFew({ bytes }) {
-  const all = bytes.reduce((sum, size) => sum + size, 0);
-  return all <= MOST_BYTES ? [...bytes.keys()] : null;
-}
-
-/**
- * The clusters nearest to a point, as many as the bytes allow.
- *
- * @param {Library} library
- * @param {Point} point
- * @returns {Promise<Near>}
- */
-export async function clustersNear(library, point) {
-  const { vectors, families } = await library.manifest();
-  const { dimensions, centroids } = vectors;
-  if (!centroids) return { dimensions, clusters: [] };
-  const few = isFew(families.clusters);
-  if (few) return fetched(library, few, dimensions);
-  const centres = await library.file("clusters", centroids.name, signed);
-  const nearest = [...families.clusters.bytes.keys()]
-    .map((number) => ({ number, near: cosine(centres, number, point) }))
-    .sort((a, b) => b.near - a.near || a.number - b.number);
-  const wanted = withinBudget(nearest.map(({ number }) => number), families.clusters.bytes);
-  return fetched(library, wanted, dimensions);
+  const { bytes } = families.clusters;
+  const all = vectors.centroids ? bytes.reduce((sum, size) => sum + size, 0) : 0;
+  return all <= MOST_BYTES ? fetched(library, [...bytes.keys()]) : null;
 }
 
 /**
@@ -121,35 +93,31 @@ export function sumOf({ dimensions, clusters }, weights) {
   return sum;
 }
 
-/** @param {Int8Array} parts @param {number} row @param {Point} point */
-function cosine(parts, row, point) {
+/**
+ * @param {Int8Array} parts rows of signed bytes, 127 times vectors of length 1
+ * @param {number} row
+ * @param {Point} point
+ */
+export function cosine(parts, row, point) {
   const start = row * point.length;
   let sum = 0;
   for (let at = 0; at < point.length; at += 1) sum += parts[start + at] * point[at];
   return sum / SCALE;
 }
 
-/** @param {number[]} numbers nearest first @param {number[]} bytes of each */
-function withinBudget(numbers, bytes) {
-  let left = MOST_BYTES;
-  const last = numbers.findIndex((number) => (left -= bytes[number]) < 0);
-  return numbers.slice(0, Math.max(1, last));
-}
-
 /**
  * @param {Library} library
  * @param {number[]} numbers
- * @param {number} dimensions
  * @returns {Promise<Near>}
  */
-async function fetched(library, numbers, dimensions) {
-  const { clusters } = (await library.manifest()).families;
-  const found = await Promise.all(
+export async function fetched(library, numbers) {
+  const { vectors, families } = await library.manifest();
+  const clusters = await Promise.all(
     numbers.map((number) =>
-      library.file("clusters", nameOf(clusters, number), (bytes) => clusterOf(bytes)),
+      library.file("clusters", nameOf(families.clusters, number), (bytes) => clusterOf(bytes)),
     ),
   );
-  return { dimensions, clusters: found };
+  return { dimensions: vectors.dimensions, clusters };
 }
 
 /** @param {Uint8Array} bytes @returns {Cluster} */
@@ -160,6 +128,6 @@ function clusterOf(bytes) {
 }
 
 /** @param {Uint8Array} bytes */
-function signed(bytes) {
+export function signed(bytes) {
   return new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length);
 }

@@ -5,7 +5,7 @@
  */
 
 import { button, element } from "./dom.js";
-import { WORDS } from "./words.js";
+import { LABELS } from "./labels.js";
 
 /**
  * @param {[string, string]} ends what the address says, empty for none
@@ -13,7 +13,7 @@ import { WORDS } from "./words.js";
  * @returns {HTMLElement}
  */
 export function yearRange(ends, choose) {
-  const [from, to] = ends.map((value, at) => yearField(value, at ? WORDS.to : WORDS.from));
+  const [from, to] = ends.map((value, at) => yearField(value, at ? LABELS.to : LABELS.from));
   const apply = () => choose(from.value, to.value);
   for (const field of [from, to]) {
     field.addEventListener("keydown", (event) => {
@@ -24,10 +24,10 @@ export function yearRange(ends, choose) {
   }
   return element(
     "div",
-    { class: "ps-years", role: "group", "aria-label": WORDS.years },
-    element("label", {}, WORDS.from, from),
-    element("label", {}, WORDS.to, to),
-    button(WORDS.apply, { class: "ps-link", id: "ps-years-apply" }, apply),
+    { class: "ps-years", role: "group", "aria-label": LABELS.years },
+    element("label", {}, LABELS.from, from),
+    element("label", {}, LABELS.to, to),
+    button(LABELS.apply, { class: "ps-link", id: "ps-years-apply" }, apply),
   );
 }
 
