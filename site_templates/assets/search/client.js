@@ -16,7 +16,8 @@
  *   large one comes with `deferred: true` and no values unless its name is in `wanted`.
  * - `records` {query, filters, sort, most}: PaperRecord[]
  * - `marks` {query, filters, typing}: {numbers, ids, mode}, best first; `ids` is null for many
- * - `prepare` {}: {papers}, once the index's table of contents is there
+ * - `prepare` {typing}: {papers}, once the index's table of contents is there; `typing` says that
+ *   half-typed words will be asked, and fetches what they need
  */
 
 import { address } from "./site.js";

@@ -88,7 +88,7 @@ export class Engine {
       const { whole } = await this.found(requestOf(payload));
       return (await extras())[kind](this.library, await whole(), payload);
     }
-    extras().catch(() => {}); // fetched ahead; what needs them asks again
+    if (payload.typing) extras().catch(() => {}); // fetched ahead; what needs them asks again
     return this.library.start().then(({ papers }) => ({ papers }));
   }
 

@@ -156,7 +156,7 @@ function onInput() {
 }
 
 function prepare() {
-  ask("prepare", {}).catch(() => {}); // the search itself will say what is wrong
+  ask("prepare", { typing: true }).catch(() => {}); // the search itself will say what is wrong
 }
 
 parts.input.addEventListener("input", onInput);

@@ -209,4 +209,4 @@ function close(box) {
 /** @type {NodeListOf<HTMLInputElement>} */
 const boxes = document.querySelectorAll("form.ps-box input[name=q]");
 boxes.forEach(suggest);
-ask("prepare", {}).catch(() => {}); // the search page will say what is wrong
+ask("prepare", { typing: true }).catch(() => {}); // the search page will say what is wrong

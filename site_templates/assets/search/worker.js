@@ -17,8 +17,17 @@ const HERE =
 const ROOT = new URL("../../../", HERE);
 const MISSING = [404, 410];
 
+/** The index's beginning, where the page has fetched it beside this script. */
+/** @type {ArrayBuffer | null} */
+let begun = null;
+
 /** @type {import("./library.js").Load} */
 async function load(path, fresh) {
+  if (fresh && begun) {
+    const bytes = new Uint8Array(begun);
+    begun = null; // once: asked again, it may have changed
+    return bytes;
+  }
   const options = /** @type {RequestInit} */ (fresh ? { cache: "no-cache" } : {});
   const response = await fetch(new URL(path, ROOT), options).catch(() => null);
   if (response && MISSING.includes(response.status)) throw new GoneError(failure(path));
@@ -30,6 +39,10 @@ const engine = new Engine(load);
 
 /** @param {Question} question @param {(answer: Answer) => void} post */
 function receive({ id, kind, payload }, post) {
+  if (kind === "start") {
+    begun = payload;
+    return;
+  }
   engine
     .answer(kind, payload, (reply) => post({ id, reply, later: true }))
     .then(
