@@ -23,7 +23,6 @@ from mkdocs.exceptions import MkDocsException
 from papershelf import __version__, build, config, explain, files, tagging
 from papershelf.catalogue.accounting import sentence
 from papershelf.catalogue.assemble import assemble
-from papershelf.enrich.tags.taxonomy import weighed
 from papershelf.errors import PapershelfError
 from papershelf.mkdocs_plugin import PapershelfPlugin, Summary
 from papershelf.model import Catalogue, Problem, Severity
@@ -163,7 +162,8 @@ def check_command(config_file: Path | None, *, strict: bool) -> None:
         click.echo(f"{reading.source.name} ({reading.reader}): {sentence(reading.account)}")
         for noise in reading.noise:
             click.echo(f"  line {noise.line}: noise ({noise.rule}): {noise.text.strip()}")
-    problems = [problem for reading in readings for problem in reading.problems] + list(doubts)
+    problems = [problem for reading in readings for problem in reading.problems]
+    problems += [*doubts, *project.published()[1]]
     for problem in problems:
         show(problem)
     merged = len(papers) - len(catalogue.papers)
@@ -211,8 +211,7 @@ def explain_command(paper_id: str, config_file: Path | None) -> None:
 @sentences
 def tags_command(config_file: Path | None, why: str | None, *, merges: bool, starter: bool) -> None:
     """Show the tag vocabulary: papers, aliases, broader tags, and where each comes from."""
-    catalogue = build.enriched(assembled(opened(config_file)))
-    made = weighed(catalogue)
+    catalogue, made = tagging.tagged(assembled(opened(config_file)))
     if starter:
         found = tagging.starter(catalogue)
     elif merges:

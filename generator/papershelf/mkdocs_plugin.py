@@ -91,7 +91,6 @@ class PapershelfPlugin(BasePlugin[PapershelfConfig]):  # type: ignore[no-untyped
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember the command: only a real build replaces the site."""
-        del dirty
         self.command = command
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -114,15 +113,15 @@ class PapershelfPlugin(BasePlugin[PapershelfConfig]):  # type: ignore[no-untyped
         for reading in readings:
             self.progress("read", f"{reading.source.name}: {sentence(reading.account)}")
         papers, doubts = build.cleaned(r for reading in readings for r in reading.records)
-        problems = [problem for reading in readings for problem in reading.problems]
-        report([*problems, *doubts])
+        problems = [*chain(*(r.problems for r in readings)), *doubts, *project.published()[1]]
+        report(problems)
         catalogue = assemble(papers, project.title, project.vocabulary())
         self.progress("papers", counted(len(catalogue.papers), "paper"))
         if self.config.embeddings:
             folder = project.root / self.config.embeddings
             catalogue = catalogue.having(embedded(catalogue.papers, folder))
         catalogue = build.enriched(catalogue)
-        self.summary = summary(catalogue, len(problems) + len(doubts))
+        self.summary = summary(catalogue, len(problems))
         self.progress("enriched", f"{self.summary.tags} tags, {self.summary.links} links")
         written = self.write(catalogue, project)
         self.progress("written", f"{counted(written, 'file')} to {self.config.pages_dir}")
@@ -143,8 +142,8 @@ class PapershelfPlugin(BasePlugin[PapershelfConfig]):  # type: ignore[no-untyped
     def dress(self, config: MkDocsConfig) -> None:
         """Put our theme overrides before the theme's own files, after the user's."""
         place = 1 if config.theme.custom_dir else 0
-        folders = [folder / "theme" for folder in files.template_folders(self.project.root)]
-        config.theme.dirs[place:place] = [str(folder) for folder in folders]
+        folders = files.template_folders(self.project.root)
+        config.theme.dirs[place:place] = [str(folder / "theme") for folder in folders]
         config.extra["papershelf"] = {
             "sections": sections(self.catalogue),
             "material_styles": files.theme_styles(config.theme.dirs),
@@ -235,9 +234,11 @@ class PapershelfPlugin(BasePlugin[PapershelfConfig]):  # type: ignore[no-untyped
 
     @event_priority(-100)  # other plug-ins still write into the site after the build
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Replace the site, unless strict mode is about to fail the build."""
-        if self.command == "serve":
+        """Replace the site and note its tags, unless strict mode is about to fail the build."""
+        if self.command == "serve":  # what is tried out there is not published
             return
+        if not strict_failure() and (fault := self.project.remember(self.catalogue)):
+            log.warning(fault)
         if not strict_failure():
             staging.publish(self.project.site)
         config.site_dir = str(self.project.site)
@@ -281,8 +282,8 @@ def summary(catalogue: Catalogue, problems: int) -> Summary:
 
 def sections(catalogue: Catalogue) -> list[dict[str, str]]:
     """What the header links: the list of papers, every taxonomy that has terms, the map."""
-    found = [("Papers", papers_page())]
-    found += [(taxonomy.title, taxonomy_page(taxonomy.name)) for taxonomy in catalogue.listed()]
+    listed = [(taxonomy.title, taxonomy_page(taxonomy.name)) for taxonomy in catalogue.listed()]
+    found = [("Papers", papers_page()), *listed]
     if has_map(catalogue):
         found.append(("Map", map_page()))
     return [{"title": title, "url": address(page)} for title, page in found]
