@@ -35,7 +35,8 @@ def invented(number: int) -> Paper:
     first, second, third = (TOPICS[(number * step + number // 7) % 16] for step in (1, 3, 5))
     abstract = (
         f"We study {first} with a focus on {second}. The role of {third} in {first} is measured"
-        f" over {number + 2} seasons, and {second} is compared by {'sampling' if number % 9 == 1 else 'eye'}."
+        f" over {number + 2} seasons, and {second} is compared by"
+        f" {'sampling' if number % 9 == 1 else 'eye'}."
     )
     return paper(f"On {first.title()}, Part {number}", abstract, name=f"p{number}")
 
