@@ -38,7 +38,8 @@ SHARED ?= ../shared
 quality: $(VENV)/test.done
 	$(BIN)/python benchmarks/keyphrases.py --shared $(SHARED)
 	$(BIN)/python benchmarks/related.py --data $(SHARED)/data
-	$(BIN)/pytest tests/quality
+	$(BIN)/python benchmarks/seed_tags.py
+	$(BIN)/pytest -q tests/quality
 
 format: $(VENV)/test.done
 	$(BIN)/ruff format

@@ -16,11 +16,19 @@ LAYERS = [
     {"plugins", "permalinks", "text"},
     {"readers", "clean", "catalogue", "enrich", "pages", "render", "exports", "search"},
     {"build", "explain", "tagging"},
-    {"files", "staging", "config", "mkdocs_plugin"},
+    {
+        "files",
+        "staging",
+        "config",
+        "embeddings",
+        "ready_page",
+        "theme_context",
+        "mkdocs_plugin",
+    },
     {"cli"},
     {"__main__"},
 ]
-WORLD = {"files", "staging", "config", "cli", "mkdocs_plugin"}
+WORLD = {"files", "staging", "config", "embeddings", "cli", "mkdocs_plugin"}
 """Modules that may open files."""
 
 

@@ -44,7 +44,7 @@ def test_pages_are_plain_markdown_files_with_front_matter(tmp_path: Path) -> Non
     folder = project(tmp_path)
     mkdocs(folder, "build")
     text = (folder / "build/docs/papers/fabric-queries-over-sparse-looms.md").read_text()
-    assert text.startswith("---\ntitle: Fabric Queries over Sparse Looms\nkind: paper\n")
+    assert text.startswith('---\ntitle: "Fabric Queries over Sparse Looms"\nkind: "paper"\n')
     assert "\n# Fabric Queries over Sparse Looms\n\n## Abstract\n\n" in text
 
 

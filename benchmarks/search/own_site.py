@@ -39,8 +39,8 @@ def write(catalogue: Catalogue, folder: Path) -> None:
     (project / "content" / "index.md").write_text("# Papers\n", "utf-8")
     (project / "mkdocs.yml").write_text(CONFIG.format(site=folder), "utf-8")
 
-    def made(_plugin: mkdocs_plugin.PapershelfPlugin, found: Project) -> Catalogue:
-        mkdocs_plugin.write(catalogue, found)
+    def made(plugin: mkdocs_plugin.PapershelfPlugin, found: Project) -> Catalogue:
+        plugin.write(catalogue, found)
         return catalogue
 
     def data_files(found: Catalogue, *_given: object) -> Iterator[tuple[str, bytes]]:

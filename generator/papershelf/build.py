@@ -31,7 +31,7 @@ from papershelf.model import (
 )
 from papershelf.permalinks import ASSETS
 from papershelf.plugins import Enrichment, Export, PageKind, Reader, discover, in_order
-from papershelf.render.page import body_of, environment, markdown
+from papershelf.render.page import Draft, body_of, environment, markdown
 from papershelf.render.scripts import published
 from papershelf.render.styles import flattened
 from papershelf.search import index
@@ -131,12 +131,12 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         yield from kind.pages(catalogue)
 
 
-def page_files(
+def drafts(
     catalogue: Catalogue, templates: Sequence[Path], written: Mapping[str, bytes]
-) -> Files:
-    """Pages as Markdown files, then what was written by hand.
+) -> Iterator[tuple[str, Draft]]:
+    """Path and Markdown of every page that is made from the catalogue.
 
-    A hand-written page with the path of a generated one becomes that page's introduction.
+    A page that an editor wrote with the path of a generated one becomes its introduction.
 
     Raises:
         TemplateError: a template is broken.
@@ -145,12 +145,15 @@ def page_files(
     keys = bibtex.keys(catalogue.papers)
     filters = {"bibtex": lambda paper: bibtex.entry(paper, keys[paper.id])}
     made = environment(templates, filters)
-    introduced = set()
     for page in pages(catalogue):
-        introduced.add(page.path)
         _, introduction = body_of(written.get(page.path, b"").decode())
-        yield page.path, markdown(page, made, introduction).encode()
-    yield from ((name, text) for name, text in written.items() if name not in introduced)
+        yield page.path, markdown(page, made, introduction)
+
+
+def page_files(drafts: Mapping[str, Draft], written: Mapping[str, bytes]) -> Files:
+    """Pages as Markdown files, then what was written by hand and introduces no other page."""
+    yield from ((path, draft.text.encode()) for path, draft in drafts.items())
+    yield from ((name, text) for name, text in written.items() if name not in drafts)
 
 
 def data_files(

@@ -23,7 +23,6 @@ from mkdocs.exceptions import MkDocsException
 from papershelf import __version__, build, config, explain, files, tagging
 from papershelf.catalogue.accounting import sentence
 from papershelf.catalogue.assemble import assemble
-from papershelf.enrich.tags.taxonomy import weighed
 from papershelf.errors import PapershelfError
 from papershelf.mkdocs_plugin import PapershelfPlugin, Summary
 from papershelf.model import Catalogue, Problem, Severity
@@ -102,8 +101,9 @@ def main() -> None:
 )
 @config_file
 @strict_option
+@click.option("--plain", is_flag=True, help="Render every page by MkDocs alone: slow, the same.")
 @sentences
-def build_command(config_file: Path | None, *, strict: bool) -> None:
+def build_command(config_file: Path | None, *, strict: bool, plain: bool) -> None:
     """Build the site.
 
     The finished site replaces the previous one in a single step; when anything fails, the previous
@@ -114,7 +114,7 @@ def build_command(config_file: Path | None, *, strict: bool) -> None:
     made = config.load(path, strict=strict)
     plugin = made.plugins["papershelf"]
     assert isinstance(plugin, PapershelfPlugin)  # noqa: S101 - tells the type checker; load() made sure
-    plugin.progress, plugin.rendered = stage, rendered
+    plugin.progress, plugin.rendered, plugin.plain = stage, rendered, plain
     with warnings_shown():
         made.plugins.on_startup(command="build", dirty=False)
         try:
@@ -162,7 +162,8 @@ def check_command(config_file: Path | None, *, strict: bool) -> None:
         click.echo(f"{reading.source.name} ({reading.reader}): {sentence(reading.account)}")
         for noise in reading.noise:
             click.echo(f"  line {noise.line}: noise ({noise.rule}): {noise.text.strip()}")
-    problems = [problem for reading in readings for problem in reading.problems] + list(doubts)
+    problems = [problem for reading in readings for problem in reading.problems]
+    problems += [*doubts, *project.published()[1]]
     for problem in problems:
         show(problem)
     merged = len(papers) - len(catalogue.papers)
@@ -210,8 +211,7 @@ def explain_command(paper_id: str, config_file: Path | None) -> None:
 @sentences
 def tags_command(config_file: Path | None, why: str | None, *, merges: bool, starter: bool) -> None:
     """Show the tag vocabulary: papers, aliases, broader tags, and where each comes from."""
-    catalogue = build.enriched(assembled(opened(config_file)))
-    made = weighed(catalogue)
+    catalogue, made = tagging.tagged(assembled(opened(config_file)))
     if starter:
         found = tagging.starter(catalogue)
     elif merges:

@@ -185,3 +185,28 @@ def _remove_others(folder: Path, kept: set[Path]) -> None:
         for name in folders:
             with contextlib.suppress(OSError):  # not empty: it holds files that stay
                 Path(parent, name).rmdir()
+
+
+def replace_text(path: Path, text: str) -> None:
+    """Give a file this text in one step; one that has it already is not touched.
+
+    An empty text is no reason to make a file.
+
+    Raises:
+        OutputError: the folder cannot be written to.
+
+    """
+    content = text.encode("utf-8", "replace")
+    if (path.read_bytes() if path.exists() else b"") == content:
+        return
+    beside = path.with_name(f".{path.name}.new")
+    try:
+        beside.write_bytes(content)
+        beside.replace(path)
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise OutputError(
+            f"The file cannot be written: {reason}",
+            where=str(path),
+            hint="Check that you may write to its folder.",
+        ) from error

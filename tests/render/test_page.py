@@ -26,12 +26,12 @@ def page(context: Mapping[str, object] | None = None, title: str = "T") -> Page:
 
 def rendered(folder: Path, template: str, made: Page, written: str = "") -> str:
     (folder / "t.md.j2").write_text(template)
-    return markdown(made, environment([folder]), written)
+    return markdown(made, environment([folder]), written).text
 
 
 def test_a_page_is_front_matter_and_a_body(tmp_path: Path) -> None:
     text = rendered(tmp_path, "# {{ name }}\n", page({"name": "Nets"}))
-    assert text == "---\ntitle: T\nkind: paper\n---\n\n# Nets\n"
+    assert text == '---\ntitle: "T"\nkind: "paper"\n---\n\n# Nets\n'
 
 
 def test_what_a_template_prints_is_escaped_without_being_asked(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page
 
 from examples import project
 from papershelf.config import Project
-from papershelf.mkdocs_plugin import PapershelfPlugin, write
+from papershelf.mkdocs_plugin import PapershelfPlugin
 from papershelf.model import Catalogue
 from search_cases import Case, cases, shelf
 
@@ -51,10 +51,10 @@ def page(
     page.close()
 
 
-def made(_plugin: PapershelfPlugin, found: Project) -> Catalogue:
+def made(plugin: PapershelfPlugin, found: Project) -> Catalogue:
     """The plug-in's own way with a catalogue, from the shelf instead of the sources."""
     catalogue = shelf()
-    write(catalogue, found)
+    plugin.write(catalogue, found)
     return catalogue
 
 

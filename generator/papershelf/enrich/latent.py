@@ -7,11 +7,16 @@ It is the truncated singular value decomposition of the papers' weighted words (
 al., "Indexing by latent semantic analysis", JASIS 41(6), 1990). Directions stand in the order of
 their strength, so the first k columns, brought back to length 1, are the space of k dimensions.
 A text from outside gets its place by adding up the `term_vectors` of its words.
+
+Where the catalogue comes with vectors of a sentence-embedding model, the space is made of those
+instead, turned so that their strongest directions come first as well. Words then stand in the
+middle of the papers that say them: search and the map need not know which of the two it is.
 """
 
 from __future__ import annotations
 
 import numpy as np
+from scipy import sparse
 
 from papershelf.model import Catalogue, Space
 from papershelf.plugins import Enrichment
@@ -30,15 +35,33 @@ FAINT = 1e-6
 def run(catalogue: Catalogue) -> Space:
     """The space of a catalogue's titles and abstracts; papers without words stand at zero."""
     said = weighted(shared(counts_of(catalogue.papers)))
-    parts = decompose(said.rows, size(len(catalogue.papers)))
     words = [column for column, name in enumerate(said.names) if " " not in name]
+    given = catalogue.spaces.get("embeddings")
+    points, places = _turned(given.vectors, said.rows) if given else _analysed(said.rows)
     rarity = _rarity(said.rows)[words]
     return Space(
         name="latent",
-        vectors=_unit_rows(parts.left * parts.strengths),
+        vectors=_unit_rows(points),
         terms=tuple(said.names[column] for column in words),
-        term_vectors=_rounded(parts.right[words] * rarity[:, None]),
+        term_vectors=_rounded(places[words] * rarity[:, None]),
     )
+
+
+def _analysed(rows: Matrix) -> tuple[Doubles, Doubles]:
+    """Where the papers and the words stand by their own decomposition."""
+    parts = decompose(rows, size(rows.shape[0]))
+    return parts.left * parts.strengths, parts.right
+
+
+def _turned(vectors: Floats, rows: Matrix) -> tuple[Doubles, Doubles]:
+    """Where the papers stand by given vectors, strongest directions first, and the words by them.
+
+    A word's place is the mean of its papers, each counting as much as the word weighs in it.
+    """
+    parts = decompose(sparse.csr_matrix(vectors), size(len(vectors)))
+    points = parts.left * parts.strengths
+    weights = np.asarray(rows.sum(axis=0), dtype=np.float64).ravel()
+    return points, (rows.T @ points) / np.maximum(weights, FAINT)[:, None]
 
 
 def size(papers: int) -> int:

@@ -13,12 +13,13 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from papershelf.model import Paper
 from papershelf.text.acronyms import bare
-from papershelf.text.names import Token, is_name, tokens
+from papershelf.text.names import Token, capitalised, is_name
 from papershelf.text.prose import prose
 from papershelf.text.spelling import phrase_key
 
@@ -75,7 +76,7 @@ def uses(papers: Iterable[Paper]) -> dict[str, Uses]:
     pairs: dict[str, Uses] = defaultdict(Uses)
     for number, paper in enumerate(papers):
         for text, weight in ((prose(paper.title), TITLE), (prose(paper.abstract), 1)):
-            row = list(tokens(text))
+            row = list(capitalised(text))
             for use in _singles(text, row):
                 _count(singles[use.key], use, number, weight)
             for use in _pairs(text, row):
@@ -93,22 +94,32 @@ def _count(found: Uses, use: _Use, number: int, weight: int) -> None:
 
 
 def _singles(text: str, row: Iterable[Token]) -> Iterator[_Use]:
+    """Single words; what stands between two of them tells whether they are of one list."""
     last: Token | None = None
     for token in row:
-        form = bare(_SUFFIX.split(token.text)[0])
-        if is_name(form):
+        form = _name_in(token.text)
+        if form:
             beside = last is not None and text[last.end : token.start] in _BESIDE
             yield _use(text, form, token.start, token.start + len(form), beside=beside)
             last = token
-        else:
-            last = last if form == "and" else None
+
+
+@lru_cache(maxsize=1 << 16)
+def _name_in(word: str) -> str:
+    """The name that a word begins with, without what a text adds to it; nothing if there is none.
+
+    >>> _name_in("BERT-based"), _name_in("LLMs"), _name_in("based")
+    ('BERT', 'LLM', '')
+    """
+    form = bare(_SUFFIX.split(word)[0])
+    return form if is_name(form) else ""
 
 
 def _pairs(text: str, row: Iterable[Token]) -> Iterator[_Use]:
     """Two neighbours with capitals (`MS MARCO`, `Code Llama`)."""
     for first, second in pairwise(row):
-        near = second.start == first.end + 1 and text[first.end] == " "
-        if near and first.text[0].isupper() and second.text[0].isupper():
+        capitals = first.text[0].isupper() and second.text[0].isupper()
+        if capitals and second.start == first.end + 1 and text[first.end] == " ":
             form = f"{first.text} {second.text}"
             yield _use(text, form, first.start, second.end)
 

@@ -52,8 +52,7 @@ def run(catalogue: Catalogue) -> Relation:
 def nearest(found: Likeness, most: int = NEIGHBOURS) -> Iterator[Near]:
     """For each paper the `most` papers that are most like it, best first, ties by number."""
     moved = products(found.rows, found.compared)
-    plain = products(found.plain, found.compared)
-    for others, values, own in zip(found.compared, moved, plain, strict=True):
+    for others, values, own in zip(found.compared, moved, found.alike, strict=True):
         chosen, likest = best(others, values, most)
         yield Near(chosen, likest, own[np.searchsorted(others, chosen)])
 

@@ -55,10 +55,10 @@ class Likeness(NamedTuple):
 
     rows: Matrix
     """A unit row for each paper; the product of two rows is the papers' likeness, 0 to 1."""
-    plain: Matrix
-    """The same before the rows were moved; two papers whose product is 0 share nothing."""
     compared: Sequence[Integers]
     """For each paper, the numbers of the papers that may be near it."""
+    alike: Sequence[Floats]
+    """Their likeness before the rows were moved; two papers at 0 share nothing."""
 
 
 def likeness(catalogue: Catalogue) -> Likeness:
@@ -66,8 +66,9 @@ def likeness(catalogue: Catalogue) -> Likeness:
     plain = _plain(catalogue)
     points = _points(catalogue.spaces["latent"].vectors)
     compared = candidates(points, plain, COMPARED)
-    nearby = _nearby(plain, points, compared)
-    return Likeness(smoothed(plain, nearby, COMPANY, KEPT), plain, compared)
+    alike = list(products(plain, compared))
+    nearby = _nearby(points, compared, alike)
+    return Likeness(smoothed(plain, nearby, COMPANY, KEPT), compared, alike)
 
 
 def _plain(catalogue: Catalogue) -> Matrix:
@@ -115,11 +116,11 @@ def _unit(points: Floats) -> Floats:
     return found
 
 
-def _nearby(plain: Matrix, points: Floats, compared: Sequence[Integers]) -> Matrix:
+def _nearby(points: Floats, compared: Sequence[Integers], alike: Sequence[Floats]) -> Matrix:
     """Each paper's weights of its neighbours, summing to 1; fewer neighbours in few papers."""
     size = len(compared)
     most = min(NEIGHBOURS, max(isqrt(size) // 2 - 1, 0))
-    known = zip(range(size), compared, products(plain, compared), strict=True)
+    known = zip(range(size), compared, alike, strict=True)
     near = [
         best(others, found + points[others] @ points[own], most) for own, others, found in known
     ]

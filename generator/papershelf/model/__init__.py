@@ -9,6 +9,8 @@ from papershelf.model.catalogue import (
     CuratedTag,
     Page,
     PaperName,
+    PublishedTag,
+    Tag,
     Vocabulary,
 )
 from papershelf.model.findings import (
@@ -54,6 +56,7 @@ __all__ = [
     "PaperName",
     "Person",
     "Problem",
+    "PublishedTag",
     "Record",
     "Relation",
     "Resource",
@@ -65,6 +68,7 @@ __all__ = [
     "Source",
     "Space",
     "Span",
+    "Tag",
     "Taxonomy",
     "Term",
     "Vocabulary",

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from papershelf.model.findings import Relation, Space, Taxonomy
-from papershelf.model.papers import Paper, PaperId
+from papershelf.model.findings import Relation, Space, Taxonomy, Term
+from papershelf.model.papers import Paper, PaperId, Slug
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +19,25 @@ class CuratedTag:
     aliases: tuple[str, ...] = ()
     parents: tuple[str, ...] = ()
     """Preferred names of broader tags."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tag(Term):
+    """A topic: a term that knows which phrase it stands for."""
+
+    phrase: str
+    """The key that all spellings of the topic share; an acronym has that of its long form."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublishedTag:
+    """A tag as an earlier build published it."""
+
+    name: str
+    slug: Slug
+    phrase: str
+    """As in Tag."""
+    papers: tuple[PaperId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +53,7 @@ class PaperName:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Vocabulary:
-    """What an editor says about tags and names."""
+    """What an editor says about tags and names, and what earlier builds decided."""
 
     tags: tuple[CuratedTag, ...] = ()
     stop: frozenset[str] = frozenset()
@@ -43,6 +62,8 @@ class Vocabulary:
     """Names that mean papers."""
     nameless: frozenset[str] = frozenset()
     """Names that mean no paper."""
+    published: tuple[PublishedTag, ...] = ()
+    """The tags of the build before, from tags.tsv; empty for the first build."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

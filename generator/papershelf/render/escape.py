@@ -11,6 +11,7 @@ to all. The signs of prose (. , ; : - ! ? /) stay readable where they can mean n
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 ALWAYS = {sign: f"&#{ord(sign)};" for sign in "\\`*_{}[]#|~^$@\"'"} | {
     "&": "&amp;",
@@ -18,6 +19,9 @@ ALWAYS = {sign: f"&#{ord(sign)};" for sign in "\\`*_{}[]#|~^$@\"'"} | {
     ">": "&gt;",
 }
 """Signs that some renderer or plug-in reads wherever they stand."""
+
+NAME = 200
+"""Characters up to which a text is taken for a name or title, which many pages say again."""
 
 _TABLE = str.maketrans(ALWAYS)
 _SPACE = re.compile("[\t\n\x0b\x0c\r\x1c-\x1f \x85\u2028\u2029]+")
@@ -43,6 +47,15 @@ _START = re.compile(
 
 def escaped(text: str) -> str:
     """The text with the same look wherever it stands on a line; white space is single spaces."""
+    return _name_escaped(text) if len(text) <= NAME else _escaped(text)
+
+
+@lru_cache(maxsize=65536)
+def _name_escaped(text: str) -> str:
+    return _escaped(text)
+
+
+def _escaped(text: str) -> str:
     clean = _SURROGATE.sub("\ufffd", _UNSHOWN.sub("", _SPACE.sub(" ", text)))
     return _START.sub(_started, _TOGETHER.sub(_numbered, clean.translate(_TABLE)))
 

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
 from papershelf.model import RichText, Run, RunKind, Span
@@ -72,11 +73,13 @@ def _within(links: Sequence[LinkedSpan], start: int, end: int) -> list[LinkedSpa
     return [linked for linked in links if start <= linked[0].start and linked[0].end <= end]
 
 
+@lru_cache(maxsize=65536)
 def address(target: str) -> str:
     """A target as it may stand between angle brackets in a Markdown link."""
     return quote(target.strip(), safe=_ADDRESS_SIGNS, errors="replace").replace("&", "&amp;")
 
 
+@lru_cache(maxsize=65536)
 def _is_safe(target: str) -> bool:
     try:
         scheme = urlsplit(target.strip()).scheme

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import lru_cache
 
 from papershelf.text.spelling import singular
 
@@ -25,14 +27,17 @@ voronoi wasserstein wiener wikipedia zipf
 """
 _NAMES = frozenset(_NAMES_LIST.split())
 """Words that are always names; in a small catalogue nothing else may tell."""
+NAMED = 0.6
+"""Share of its places in which a name has its capital; well above one half, so that a word that
+some write one way and some the other (`variational Bayes`) stays small."""
 _PART = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Casing:
-    """Words and how much more often they are written with a capital than without."""
+    """Words that are mostly written with a capital where others are not."""
 
-    balance: Mapping[str, int]
+    names: AbstractSet[str]
 
     def lowered(self, phrase: str) -> str:
         """The phrase as it would be written inside a sentence.
@@ -40,6 +45,8 @@ class Casing:
         >>> casing(["Gaussian noise", "masked images"]).lowered("Masked Gaussian Noise on BERT")
         'masked Gaussian noise on BERT'
         """
+        if phrase.islower():
+            return phrase
         return _PART.sub(lambda match: self._part(match.group()), phrase)
 
     def is_prose(self, phrase: str) -> bool:
@@ -49,20 +56,25 @@ class Casing:
     def _part(self, part: str) -> str:
         capital = part[0].isupper() and (part[1:].islower() or len(part) == 1)
         key = _key(part)
-        name = key in _NAMES or self.balance.get(key, 0) > 0
+        name = key in _NAMES or key in self.names
         return part.lower() if capital and not name and len(part) > 1 else part
 
 
 def casing(phrases: Iterable[str]) -> Casing:
     """Learn from phrases inside sentences; what is capitalised throughout teaches nothing."""
-    balance: Counter[str] = Counter()
+    capital: Counter[str] = Counter()
+    everywhere: Counter[str] = Counter()
     for phrase in phrases:
         parts = _PART.findall(phrase)
         if not all(part[0].isupper() for part in parts):
             for part in parts:
-                balance[_key(part)] += 1 if part[0].isupper() else -1
-    return Casing(balance=balance)
+                key = _key(part)
+                everywhere[key] += 1
+                capital[key] += part[0].isupper()
+    names = {key for key, count in capital.items() if count > NAMED * everywhere[key]}
+    return Casing(names=frozenset(names))
 
 
+@lru_cache(maxsize=1 << 16)
 def _key(part: str) -> str:
     return singular(part.lower())

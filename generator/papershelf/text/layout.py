@@ -17,7 +17,8 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from papershelf.text.neighbour_graph import BLOCK, Matrix, affinities
+from papershelf.text import groups
+from papershelf.text.neighbour_graph import Matrix, affinities
 from papershelf.text.repulsion import Push, exact, gridded
 
 Floats = npt.NDArray[np.float64]
@@ -27,7 +28,7 @@ Vectors = npt.NDArray[np.float32]
 EXACT = 400
 """Points up to which all pairs are added up; above, the grid is faster and as good."""
 LANDMARKS = 20_000
-"""Rows laid out by t-SNE at most: comparing all with all is quadratic."""
+"""Rows laid out by t-SNE at most; 400 steps of more take long, and nobody can tell points apart."""
 GUIDES = 3
 """Landmarks that a further row stands among."""
 EARLY, LATE = 120, 280
@@ -133,11 +134,7 @@ def _slope(points: Floats, edges: Edges, factor: float, push: Push) -> Floats:
 
 def _among(vectors: Vectors, landmarks: Vectors, points: Floats) -> Floats:
     """Each row near the landmarks most like it, drawn to the nearest one."""
-    placed = np.empty((len(vectors), 2))
-    for start in range(0, len(vectors), BLOCK):
-        cosines = np.round(vectors[start : start + BLOCK] @ landmarks.T, 5)
-        best = np.sort(np.argpartition(-cosines, GUIDES - 1, axis=1)[:, :GUIDES], axis=1)
-        weights = np.maximum(np.take_along_axis(cosines, best, axis=1), 1e-3) ** 4
-        shares = weights / weights.sum(axis=1, keepdims=True)
-        placed[start : start + BLOCK] = (points[best] * shares[:, :, None]).sum(axis=1)
-    return placed
+    found = groups.nearest(vectors, landmarks, GUIDES)
+    weights = np.maximum(found.likeness, 1e-3).astype(np.float64) ** 4
+    shares = weights / weights.sum(axis=1, keepdims=True)
+    return np.asarray((points[found.numbers] * shares[:, :, None]).sum(axis=1))

@@ -1,7 +1,7 @@
 """Each row's nearest rows: candidates found roughly, to be compared exactly.
 
-Comparing all pairs of 50,000 papers by their words takes a minute; comparing their points is
-quick, and what both papers say and hardly any other finds those whose numbers differ.
+Comparing all pairs of 50,000 papers by their words takes a minute; finding those with near points
+is quick, and what both papers say and hardly any other finds those whose points differ.
 """
 
 from __future__ import annotations
@@ -11,12 +11,13 @@ from itertools import chain
 
 import numpy as np
 
+from papershelf.text.groups import nearest
 from papershelf.text.vectors import Floats, Integers, Matrix, row_of, spread
 
 RARE = 24
 """Rows that have a feature above which it is no longer rare."""
 BLOCK = 512
-"""Rows compared with all others at a time; bounds the memory at 50,000 rows to some 100 MB."""
+"""Rows whose rare features are compared at a time; bounds the memory."""
 
 
 def candidates(points: Floats, rows: Matrix, most: int) -> list[Integers]:
@@ -24,26 +25,21 @@ def candidates(points: Floats, rows: Matrix, most: int) -> list[Integers]:
 
     Up to `most` by their points (dense rows), and a quarter as many by rare features.
     """
-    pairs = zip(_by_points(points, most), _by_rare_features(rows, most // 4), strict=True)
+    by_points = nearest(points, points, most + 1).numbers
+    pairs = zip(by_points, _by_rare_features(rows, most // 4), strict=True)
     return [
-        _others(np.union1d(near, sharing), number) for number, (near, sharing) in enumerate(pairs)
+        _others(np.concatenate([near, sharing]), number)
+        for number, (near, sharing) in enumerate(pairs)
     ]
 
 
 def _others(found: Integers, own: int) -> Integers:
-    others: Integers = found[found != own].astype(np.int32)
-    return others
-
-
-def _by_points(points: Floats, most: int) -> Iterator[Integers]:
-    """The numbers of the rows with the highest products, the row's own among them."""
-    size = len(points)
-    if size <= most + 1:
-        yield from (np.arange(size, dtype=np.int32) for _ in range(size))
-        return
-    for start in range(0, size, BLOCK):
-        found = points[start : start + BLOCK] @ points.T
-        yield from np.argpartition(found, size - most - 1, axis=1)[:, size - most - 1 :]
+    """Each number once, in rising order, without the row's own."""
+    ordered: Integers = np.sort(found)
+    new = ordered != own
+    new[1:] &= ordered[1:] != ordered[:-1]
+    kept: Integers = ordered[new]
+    return kept
 
 
 def _by_rare_features(rows: Matrix, most: int) -> Iterator[Integers]:

@@ -15,6 +15,8 @@ import numpy as np
 import numpy.typing as npt
 from scipy import sparse
 
+from papershelf.text import groups
+
 Floats = npt.NDArray[np.float64]
 Integers = npt.NDArray[np.int64]
 Matrix = Any
@@ -24,8 +26,8 @@ PERPLEXITY = 12.0
 """Effective neighbours of a point; more blurs small topics, fewer tears large ones apart."""
 REACH = 2
 """Neighbours looked at for each effective one."""
-BLOCK = 512
-"""Rows compared with all others at a time."""
+NO_NEIGHBOUR = -2.0
+"""Stands for a row's likeness to itself; below all cosines."""
 HALVINGS = 40
 """Steps of the search for each row's width; the last ones change nothing visible."""
 
@@ -49,19 +51,12 @@ def nearest(vectors: npt.NDArray[np.float32], most: int) -> tuple[Integers, Floa
     Cosines are rounded, so that noise in their last digits does not decide. Equal ones are in the
     order of their numbers; which of many equals end the list is left open, but always the same.
     """
-    others = np.empty((len(vectors), most), dtype=np.int64)
-    cosines = np.empty((len(vectors), most))
-    for start in range(0, len(vectors), BLOCK):
-        block = np.round(vectors[start : start + BLOCK] @ vectors.T, 5)
-        rows = np.arange(len(block))
-        block[rows, start + rows] = -2  # not its own neighbour
-        last = len(vectors) - most
-        found = np.sort(np.argpartition(block, last, axis=1)[:, last:], axis=1)
-        values = np.take_along_axis(block, found, axis=1)
-        order = np.argsort(-values, axis=1, kind="stable")
-        others[start : start + BLOCK] = np.take_along_axis(found, order, axis=1)
-        cosines[start : start + BLOCK] = np.take_along_axis(values, order, axis=1)
-    return others, cosines
+    found = groups.nearest(vectors, vectors, most + 1)
+    own = found.numbers == np.arange(len(vectors))[:, None]
+    cosines = np.where(own, NO_NEIGHBOUR, found.likeness)
+    order = np.argsort(-cosines, axis=1, kind="stable")[:, :most]
+    others = np.take_along_axis(found.numbers, order, axis=1)
+    return others.astype(np.int64), np.take_along_axis(cosines, order, axis=1).astype(np.float64)
 
 
 def _strengths(distances: Floats, perplexity: float) -> Floats:

@@ -1,7 +1,9 @@
 """What a tag is called, and by which other names it is known.
 
 The commonest spelling inside sentences wins, because titles and sentence starts capitalise what is
-no name. A long form is preferred to its acronym unless hardly anybody writes it out (BERT).
+no name. In which number a phrase ends is decided by its last word as well (`diffusion models`), so
+that no single paper can rename it. A long form is preferred to its acronym unless hardly anybody
+writes it out (BERT).
 """
 
 from __future__ import annotations
@@ -14,6 +16,7 @@ from papershelf.enrich.tags.known import Known
 from papershelf.enrich.tags.survey import GENRES, Survey
 from papershelf.text.acronyms import bare
 from papershelf.text.casing import Casing, casing
+from papershelf.text.numbers import Numbers, numbers
 from papershelf.text.spelling import phrase_key, singular
 
 SPELT_OUT = 0.3
@@ -31,6 +34,7 @@ class Namer:
     survey: Survey
     known: Known
     casing: Casing
+    numbers: Numbers
 
     def name(self, key: str) -> str:
         """The name of a phrase: the editor's, or the commonest spelling."""
@@ -41,13 +45,13 @@ class Namer:
         long, short = self._forms(key)
         frequent = short.total() >= FREQUENT
         if long and not (frequent and long.total() < SPELT_OUT * (long + short).total()):
-            return self._cased(_commonest(long))
+            return self._written(long)
         return bare(_commonest(short)) if short else key
 
     def aliases(self, key: str) -> tuple[str, ...]:
         """Acronyms and clearly different spellings, the commonest first, without the name."""
         long, short = self._forms(key)
-        ordered = [*_ordered(short), *map(self._cased, _ordered(long))]
+        ordered = [*_ordered(short), *map(self.casing.lowered, _ordered(long))]
         different = {_loose(form): form for form in reversed(ordered)}
         different.pop(_loose(self.name(key)), None)
         return tuple(form for form in ordered if form in different.values())[:ALIASES]
@@ -60,15 +64,20 @@ class Namer:
         long = Counter({form: count for form, count in found.items() if phrase_key(form) == key})
         return long, found - long
 
-    def _cased(self, form: str) -> str:
-        """A form in small letters if it holds no name."""
-        return self.casing.lowered(form) if self.casing.is_prose(form) else form
+    def _written(self, forms: Counter[str]) -> str:
+        """The commonest way to write a phrase, in the number in which its last word mostly is."""
+        lowered: Counter[str] = Counter()
+        for form, count in forms.items():
+            lowered[self.casing.lowered(form)] += count
+        return _commonest(self.numbers.merged(lowered))
 
 
 def namer(survey: Survey, known: Known) -> Namer:
     """Learn how words are written inside sentences."""
-    forms = chain.from_iterable(survey.spellings.values())
-    return Namer(survey=survey, known=known, casing=casing(forms))
+    forms = list(chain.from_iterable(survey.spellings.values()))
+    return Namer(
+        survey=survey, known=known, casing=casing(forms), numbers=numbers(survey.spellings.values())
+    )
 
 
 def _commonest(found: Counter[str]) -> str:
