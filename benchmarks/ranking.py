@@ -31,9 +31,9 @@ sys.path += [str(CHECKOUT / "tests"), str(CHECKOUT / "benchmarks" / "search")]
 from bm25 import Textbook  # noqa: E402 - lies in a folder of its own
 from judged import hurried, ndcg, queries, rarity  # noqa: E402 - lies in a folder of its own
 
+from papershelf.rehearsal.ranking import Constants, Oracle  # noqa: E402 - lies among the tests
+from papershelf.rehearsal.shelf import shelf_of  # noqa: E402 - lies among the tests
 from related import needed, papers  # noqa: E402 - stands with the others
-from search_oracle import Constants, Oracle  # noqa: E402 - lies among the tests
-from search_shelf import shelf_of  # noqa: E402 - lies among the tests
 
 COLLECTIONS = ("cranfield", "cisi")
 USED = ("latent", "tags")

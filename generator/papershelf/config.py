@@ -11,11 +11,12 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
 
 from papershelf.catalogue.paper_names import parse_names
+from papershelf.catalogue.search_tests import parse_search_tests
 from papershelf.catalogue.tag_memory import memory_text, parse_memory
 from papershelf.catalogue.vocabulary import parse_vocabulary
 from papershelf.errors import ConfigError, OutputError
 from papershelf.files import read, read_text, replace_text
-from papershelf.model import Catalogue, Problem, PublishedTag, Vocabulary
+from papershelf.model import Catalogue, Problem, PublishedTag, SearchTest, Vocabulary
 
 CONFIG_NAMES = ("mkdocs.yml", "mkdocs.yaml")
 
@@ -77,6 +78,15 @@ class Project:
         except OutputError as error:
             return str(error)
         return ""
+
+    def search_tests(self) -> tuple[SearchTest, ...]:
+        """The queries that an editor expects something of; none without search-tests.yml.
+
+        Raises:
+            VocabularyError: with the line that is wrong.
+
+        """
+        return parse_search_tests(*self._read("search-tests.yml"))
 
     def _read(self, name: str) -> tuple[str, str]:
         """A file's text, and its name for errors."""

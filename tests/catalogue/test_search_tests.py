@@ -2,15 +2,21 @@ from __future__ import annotations
 
 import pytest
 
-from papershelf.catalogue.search_tests import SearchTest, parse_search_tests
+from papershelf.catalogue.search_tests import parse_search_tests
 from papershelf.errors import VocabularyError
+from papershelf.model import SearchTest
 
 
 def test_a_query_expects_one_paper_or_several_in_order() -> None:
     text = 'dense looms: a-paper\n"author:curie -wool":\n  - A Title\n  - b-paper\n'
     assert parse_search_tests(text, "search-tests.yml") == (
-        SearchTest(query="dense looms", first=("a-paper",), line=1),
-        SearchTest(query="author:curie -wool", first=("A Title", "b-paper"), line=2),
+        SearchTest(query="dense looms", first=("a-paper",), where="search-tests.yml", line=1),
+        SearchTest(
+            query="author:curie -wool",
+            first=("A Title", "b-paper"),
+            where="search-tests.yml",
+            line=2,
+        ),
     )
 
 

@@ -15,11 +15,11 @@ import mkdocs
 import pytest
 
 from papershelf.model import Catalogue
+from papershelf.rehearsal.ranking import Oracle
+from papershelf.rehearsal.shelf import shelf_of
 from papershelf.search import index
 from papershelf.text.analysis import term_of, words
 from search_cases import shelf
-from search_oracle import Oracle
-from search_shelf import shelf_of
 
 SCRIPTS = Path(__file__).parents[1] / "search_js"
 LUNR = Path(mkdocs.__file__).parent / "contrib" / "search" / "templates" / "search" / "lunr.js"

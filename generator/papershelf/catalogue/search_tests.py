@@ -8,21 +8,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from papershelf.catalogue.vocabulary_nodes import pairs, root, strings, wrong
+from papershelf.model import SearchTest
 
 EXAMPLE = "Write for example `dense retrieval: [prop-pre-training]`, with ids or titles of papers"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SearchTest:
-    """A query and its first hits."""
-
-    query: str
-    first: tuple[str, ...]
-    """Ids or titles, best first; at least one."""
-    line: int
 
 
 def parse_search_tests(text: str, name: str) -> tuple[SearchTest, ...]:
@@ -37,5 +26,5 @@ def parse_search_tests(text: str, name: str) -> tuple[SearchTest, ...]:
         first = tuple(paper for paper, _ in strings(node, name, f"papers for “{query}”"))
         if not first:
             raise wrong(name, line, f"“{query}” expects no paper", EXAMPLE)
-        tests.append(SearchTest(query=query, first=first, line=line))
+        tests.append(SearchTest(query=query, first=first, where=name, line=line))
     return tuple(tests)

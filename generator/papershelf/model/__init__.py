@@ -10,6 +10,7 @@ from papershelf.model.catalogue import (
     Page,
     PaperName,
     PublishedTag,
+    SearchTest,
     Tag,
     Vocabulary,
 )
@@ -63,6 +64,7 @@ __all__ = [
     "RichText",
     "Run",
     "RunKind",
+    "SearchTest",
     "Severity",
     "Slug",
     "Source",

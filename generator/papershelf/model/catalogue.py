@@ -52,6 +52,17 @@ class PaperName:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SearchTest:
+    """What an editor says in search-tests.yml: a query and its first hits."""
+
+    query: str
+    first: tuple[str, ...]
+    """Ids or titles, best first; at least one."""
+    where: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Vocabulary:
     """What an editor says about tags and names, and what earlier builds decided."""
 

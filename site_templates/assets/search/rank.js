@@ -1,6 +1,6 @@
 /**
  * How well papers match words, in the letters of BM25 (Robertson and Zaragoza, The Probabilistic
- * Relevance Framework: BM25 and Beyond, 2009). Pure functions; `tests/search_oracle.py` says the
+ * Relevance Framework: BM25 and Beyond, 2009). Pure functions; `papershelf/rehearsal/ranking.py` says the
  * same in Python.
  *
  * @typedef {import("./postings.js").Postings} Postings

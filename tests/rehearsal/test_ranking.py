@@ -10,12 +10,12 @@ import pytest
 
 import search_examples
 from examples import catalogue, paper
+from papershelf.rehearsal.ranking import Constants, Oracle, ranking
+from papershelf.rehearsal.shelf import Shelf, shelf_of
 from papershelf.search.documents import documents
 from papershelf.search.fields import texts
 from papershelf.search.joined import with_joined
 from papershelf.search.postings import postings
-from search_oracle import Constants, Oracle, ranking
-from search_shelf import Shelf, shelf_of
 
 WORDS_ONLY = Constants(meaning=0, near=2)
 NORTH, EAST = np.array([0.0, 1.0]), np.array([1.0, 0.0])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from search_boolean_oracle import filtered, matching
+from papershelf.rehearsal.language import filtered, matching
 from search_cases import Case, cases, rows, shelf
 
 SHELF = shelf()

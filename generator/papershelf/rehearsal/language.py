@@ -40,6 +40,7 @@ class Reading:
     """A query that is being read, one piece after the other."""
 
     def __init__(self, query: str, catalogue: Catalogue) -> None:
+        """Cut a query into pieces; an open quote or parenthesis counts as none."""
         closed = query.replace('"', "") if query.count('"') % 2 else query
         if closed.count("(") != closed.count(")"):
             closed = closed.replace("(", " ").replace(")", " ")

@@ -25,9 +25,9 @@ from itertools import pairwise
 import numpy as np
 
 from papershelf.model import Catalogue
+from papershelf.rehearsal.shelf import Points, Shelf, shelf_of
 from papershelf.text.analysis import Word, term_of, words
 from papershelf.text.folding import title_key
-from search_shelf import Points, Shelf, shelf_of
 
 SHORT, PAGE, SHARE = 3, 10, 100
 BESIDES = 1
