@@ -17,17 +17,23 @@ const HERE =
 const ROOT = new URL("../../../", HERE);
 const MISSING = [404, 410];
 
-/** The index's beginning, where the page has fetched it beside this script. */
-/** @type {ArrayBuffer | null} */
-let begun = null;
+/**
+ * The index's beginning, where the page fetches it beside this script: `coming`, then its bytes, or
+ * null if it cannot be had.
+ *
+ * @type {Promise<ArrayBuffer | null> | null}
+ */
+let beginning = null;
+
+/** @type {(start: ArrayBuffer | null) => void} */
+let begin = () => {};
 
 /** @type {import("./library.js").Load} */
 async function load(path, fresh) {
-  if (fresh && begun) {
-    const bytes = new Uint8Array(begun);
-    begun = null; // once: asked again, it may have changed
-    return bytes;
-  }
+  const start = fresh ? beginning : null;
+  if (fresh) beginning = null; // once: asked for again, it may have changed
+  const bytes = await start;
+  if (bytes) return new Uint8Array(bytes);
   const options = /** @type {RequestInit} */ (fresh ? { cache: "no-cache" } : {});
   const response = await fetch(new URL(path, ROOT), options).catch(() => null);
   if (response && MISSING.includes(response.status)) throw new GoneError(failure(path));
@@ -40,7 +46,10 @@ const engine = new Engine(load);
 /** @param {Question} question @param {(answer: Answer) => void} post */
 function receive({ id, kind, payload }, post) {
   if (kind === "start") {
-    begun = payload;
+    if (payload !== "coming") return begin(payload);
+    beginning = new Promise((resolve) => {
+      begin = resolve;
+    });
     return;
   }
   engine
