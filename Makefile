@@ -27,6 +27,7 @@ lint: $(VENV)/test.done
 
 types: $(VENV)/test.done
 	$(BIN)/mypy
+	$(BIN)/node $(VENV)/node/node_modules/typescript/bin/tsc --project tests/search_js
 
 unit: $(VENV)/test.done
 	$(BIN)/pytest -n 2 --dist loadgroup
@@ -37,7 +38,8 @@ SHARED ?= ../shared
 quality: $(VENV)/test.done
 	$(BIN)/python benchmarks/keyphrases.py --shared $(SHARED)
 	$(BIN)/python benchmarks/related.py --data $(SHARED)/data
-	$(BIN)/pytest tests/quality
+	$(BIN)/python benchmarks/seed_tags.py
+	$(BIN)/pytest -q tests/quality
 
 format: $(VENV)/test.done
 	$(BIN)/ruff format
@@ -56,8 +58,9 @@ $(VENV)/site.done: requirements/site.txt pyproject.toml | $(VENV)/bin/pip
 	$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
 	@touch $@
 
-$(VENV)/test.done: requirements/test.txt $(VENV)/site.done
+$(VENV)/test.done: requirements/test.txt requirements/package-lock.json $(VENV)/site.done
 	$(BIN)/pip install --quiet --require-hashes -r requirements/test.txt
+	sh requirements/node.sh $(VENV)
 	sh tests/web/chromium.sh $(BIN)
 	@touch $@
 

@@ -25,9 +25,9 @@ from keyphrase_sets import catalogue_of, key_of
 from papershelf.enrich import keyphrases
 from papershelf.model import Catalogue
 from papershelf.text.function_words import FUNCTION_WORDS
-from papershelf.text.phrases import noun_phrases, parted
+from papershelf.text.phrases import noun_phrases
 from papershelf.text.prose import prose
-from papershelf.text.words import words
+from papershelf.text.reading import reading
 
 SHARED = Path("../shared")
 SETS = ("inspec_training", "inspec_validation")
@@ -53,9 +53,9 @@ def first_phrases(catalogue: Catalogue) -> Found:
     return {
         key_of(paper): list(
             dict.fromkeys(
-                " ".join(word.text for word in phrase.words)
-                for text in (paper.title, paper.abstract)
-                for phrase in noun_phrases(prose(text))
+                " ".join(found.words[first:end])
+                for found in (reading(prose(paper.title)), reading(prose(paper.abstract)))
+                for first, end in noun_phrases(found.letters)
             )
         )[:MOST]
         for paper in catalogue.papers
@@ -79,7 +79,7 @@ def tfidf(catalogue: Catalogue) -> Found:
 
 
 def _ngrams(text: str) -> Iterator[str]:
-    row = [word.text for word in parted(text, words(text))]
+    row = reading(text).words
     breaks = [-1, *(i for i, word in enumerate(row) if not word or word in FUNCTION_WORDS)]
     for before, after in pairwise([*breaks, len(row)]):
         for start in range(before + 1, after):

@@ -19,7 +19,8 @@ import numpy.typing as npt
 
 from keyphrase_sets import Judged, judged, stemmed
 from papershelf.enrich.keyphrase_candidates import uses_of
-from papershelf.enrich.keyphrase_features import Features, company_of, features_of
+from papershelf.enrich.keyphrase_features import company_of, features_of
+from papershelf.enrich.keyphrase_wording import Features
 from papershelf.text.prose_words import is_general
 
 Matrix = npt.NDArray[np.float64]

@@ -1,23 +1,31 @@
 """How many tags of the papers that stay are the same after papers come and go.
 
-    python benchmarks/tag_stability.py content/sources/papers.txt papers.jsonl.gz
+    python benchmarks/tag_stability.py content/sources/papers.txt papers.jsonl.gz --papers 4000
 
-The first half of a per cent of change matters to readers: a tag that vanishes breaks a bookmark.
-For each source 5 % of the papers are replaced by others (every twentieth; no chance is involved),
-and in a small one ten are added. The share is that of unchanged pairs of paper and tag, of those
-papers that are in both catalogues.
+A tag that vanishes from a paper breaks somebody's bookmark. For each source 5 % of the papers are
+replaced by others (every twentieth; no chance is involved), and in a small one ten are added. Told
+are the shares of the pairs of paper and tag that are in both catalogues, of those before and of
+those before or after, for the papers that are in both: without memory, with the names only, and
+with all that tags.tsv holds. Then come the losses by cause.
 """
 
 from __future__ import annotations
 
+import argparse
 import gzip
 import sys
 import time
+from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 from papershelf.build import cleaned, read
-from papershelf.enrich import methods, tags
-from papershelf.model import Catalogue, Paper
+from papershelf.catalogue.tag_memory import memory_text, parse_memory
+from papershelf.enrich import methods
+from papershelf.enrich.tags.published import published
+from papershelf.enrich.tags.taxonomy import Weighed, taxonomy, weighed
+from papershelf.model import Catalogue, Paper, PublishedTag, Taxonomy, Vocabulary
+from papershelf.text.spelling import phrase_key
 
 LARGE = 10_000
 """Papers of a large catalogue that are used."""
@@ -26,29 +34,83 @@ STEP = 20
 ADDED = 10
 """Papers added to a small catalogue."""
 
+Pairs = set[tuple[str, str]]
+"""A paper's id and a tag's name."""
 
-def assigned(papers: list[Paper]) -> set[tuple[str, str]]:
-    """Pairs of a paper's id and a tag's name."""
+
+def with_methods(papers: list[Paper]) -> Catalogue:
+    """The catalogue that tags are looked for in."""
     catalogue = Catalogue(papers=tuple(papers))
-    catalogue = catalogue.having(methods.run(catalogue))
-    terms = tags.run(catalogue).terms
-    return {(paper, term.name) for term in terms for paper in term.papers}
+    return catalogue.having(methods.run(catalogue))
 
 
-def unchanged(before: list[Paper], after: list[Paper]) -> float:
-    """Share of the pairs of papers in both that are in both."""
-    common = {paper.id for paper in before} & {paper.id for paper in after}
-    first, second = (
-        {pair for pair in assigned(papers) if pair[0] in common} for papers in (before, after)
+def tagged(catalogue: Catalogue, made: Weighed, memory: tuple[PublishedTag, ...]) -> Taxonomy:
+    """The tags with what earlier builds published."""
+    vocabulary = Vocabulary(published=memory)
+    remembered = replace(made, published=published(vocabulary, made.known))
+    return taxonomy(replace(catalogue, vocabulary=vocabulary), remembered)
+
+
+def pairs(tags: Taxonomy, papers: set[str]) -> Pairs:
+    """The pairs of these papers."""
+    return {(paper, term.name) for term in tags.terms for paper in term.papers if paper in papers}
+
+
+def told(what: str, first: Pairs, second: Pairs) -> None:
+    """One line: what is kept of the pairs before, and of all pairs."""
+    same = len(first & second)
+    sys.stdout.write(
+        f"  {what:<16} kept {same / len(first):.2%}  of all {same / len(first | second):.2%}"
+        f"  tags a paper {len(second) / len({paper for paper, _ in second}):.2f}\n"
     )
-    return len(first & second) / len(first | second)
 
 
-def papers_of(path: Path) -> list[Paper]:
+def losses(first: Pairs, second: Pairs, methods_after: set[str]) -> str:
+    """Why pairs are gone, as shares of all pairs before."""
+    causes: Counter[str] = Counter()
+    left = {name for _, name in second}
+    keys = {phrase_key(name) for name in left}
+    for _, name in first - second:
+        if name in left:
+            causes["the paper lost it"] += 1
+        elif phrase_key(name) in methods_after:
+            causes["now a method"] += 1
+        else:
+            causes["renamed" if phrase_key(name) in keys else "no tag any more"] += 1
+    return ", ".join(f"{cause} {n / len(first):.2%}" for cause, n in causes.most_common())
+
+
+def compare(before: list[Paper], after: list[Paper]) -> None:
+    """Print the shares without memory, with names, with everything; then a third build."""
+    common = {str(paper.id) for paper in before} & {str(paper.id) for paper in after}
+    old = with_methods(before)
+    earlier = taxonomy(old, weighed(old))
+    text = memory_text(earlier)
+    memory, _ = parse_memory(text, "tags.tsv")
+    first = pairs(earlier, common)
+    new = with_methods(after)
+    made = weighed(new)
+    forms = {
+        phrase_key(form) for t in new.taxonomies["methods"].terms for form in (t.name, *t.aliases)
+    }
+    names = tuple(replace(tag, papers=()) for tag in memory)
+    for what, known in (("without memory", ()), ("names only", names), ("with memory", memory)):
+        found = tagged(new, made, known)
+        second = pairs(found, common)
+        told(what, first, second)
+        sys.stdout.write(f"    {losses(first, second, forms)}\n")
+    again = memory_text(tagged(new, made, parse_memory(memory_text(found), "tags.tsv")[0]))
+    sys.stdout.write(
+        f"  tags.tsv: {len(text.encode()) / 1000:.0f} KB, {len(memory)} tags;"
+        f" the next build {'leaves it' if again == memory_text(found) else 'CHANGES IT'}\n"
+    )
+
+
+def papers_of(path: Path, most: int) -> list[Paper]:
     """The papers of a source file, each id once."""
     content = path.read_bytes()
     if path.suffix == ".gz":
-        lines = gzip.decompress(content).split(b"\n")[: LARGE + LARGE // STEP]
+        lines = gzip.decompress(content).split(b"\n")[: most + most // STEP]
         content = b"\n".join(lines)
     found, _ = cleaned(
         record
@@ -59,23 +121,25 @@ def papers_of(path: Path) -> list[Paper]:
 
 
 def main() -> None:
-    """Print the share for each source named on the command line."""
+    """Print the shares for each source named on the command line."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("sources", nargs="+", type=Path)
+    parser.add_argument("--papers", type=int, default=LARGE, help="of a large source")
+    wanted = parser.parse_args()
     rest: list[Paper] = []
-    for name in reversed(sys.argv[1:]):
-        papers = papers_of(Path(name))
+    for path in reversed(wanted.sources):
+        papers = papers_of(path, wanted.papers)
         started = time.process_time()
         if len(papers) > LARGE // STEP:
             held, rest = papers[: len(papers) * STEP // (STEP + 1)], papers
             fresh = papers[len(held) :]
-            kept = [paper for at, paper in enumerate(held) if at % STEP]
-            share, change = unchanged(held, kept + fresh), f"{len(fresh)} replaced"
+            after = [paper for at, paper in enumerate(held) if at % STEP] + fresh
+            change = f"{len(fresh)} replaced"
         else:
-            held = papers
-            share, change = unchanged(papers, papers + rest[:ADDED]), f"{ADDED} added"
-        seconds = time.process_time() - started
-        sys.stdout.write(
-            f"{name}: {len(held)} papers, {change}: {share:.2%} unchanged, {seconds:.0f} s\n"
-        )
+            held, after, change = papers, papers + rest[:ADDED], f"{ADDED} added"
+        sys.stdout.write(f"{path.name}: {len(held)} papers, {change}\n")
+        compare(held, after)
+        sys.stdout.write(f"  {time.process_time() - started:.0f} s\n")
 
 
 if __name__ == "__main__":

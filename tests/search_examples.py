@@ -8,7 +8,10 @@ import mkdocs
 from jinja2 import ChoiceLoader, DictLoader, Environment, FileSystemLoader
 
 from examples import catalogue, paper, tags, term
+from papershelf.enrich import authors, venues, years
 from papershelf.model import Catalogue
+from papershelf.pages import search as search_page
+from papershelf.render.scripts import published
 from papershelf.search import index
 from papershelf.search.lunr_module import as_module
 
@@ -71,22 +74,35 @@ def shelf() -> Catalogue:
     )
 
 
+def full_shelf() -> Catalogue:
+    """The same with authors, years and venues to filter by."""
+    found = shelf()
+    for enrichment in (authors.PLUGIN, years.PLUGIN, venues.PLUGIN):
+        found = found.having(enrichment.run(found))
+    return found
+
+
 def write_site(folder: Path, found: Catalogue) -> Path:
-    """A folder with the index, the scripts and a blank page, as the build would publish them."""
+    """A folder with the index, the scripts and a blank page, as the build would publish them.
+
+    Modules that no page loads by themselves lie beside the scripts, for tests that call them.
+    """
     scripts = folder / "assets" / "papershelf" / "search"
     scripts.mkdir(parents=True)
-    for script in SCRIPTS.glob("*.js"):
-        (scripts / script.name).write_text(script.read_text())
-    (scripts / "lunr.js").write_text(as_module(LUNR.read_text()))
+    modules = {script.name: script.read_text() for script in SCRIPTS.glob("*.js")}
+    modules["lunr.js"] = as_module(LUNR.read_text())
+    for name, text in {**modules, **dict(published(modules))}.items():
+        (scripts / name).write_text(text)
     for path, content in index.export(found):
-        (folder / path).parent.mkdir(exist_ok=True)
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(content)
     (folder / "index.html").write_text("<!doctype html><meta charset=utf-8><title>Blank</title>")
     return folder
 
 
 MAIN = """<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>Shelf</title></head><body>
+<html lang="en"><head><meta charset="utf-8"><title>Shelf</title>
+{% block fonts %}{% endblock %}</head><body>
 <form role="search" class="ps-box" aria-label="Site" action="../search/" method="get">
 <input type="search" name="q" aria-label="Search papers"></form>
 <main>{% block content %}{{ page.content }}{% endblock %}</main>
@@ -96,8 +112,10 @@ MAIN = """<!doctype html>
 """A stand-in for the theme's main.html: a header's box and a place for the content."""
 
 
-def write_pages(folder: Path) -> Path:
+def write_pages(folder: Path, found: Catalogue | None = None) -> Path:
     """The search page and a page with nothing but the header's box, in the theme's templates."""
+    (searching,) = search_page.pages(found or shelf())
+    meta = {**searching.front_matter, "examples": ["sparse looms"]}
     theme = CHECKOUT / "site_templates" / "theme"
     loader = ChoiceLoader([DictLoader({"main.html": MAIN}), FileSystemLoader(theme)])
     templates = Environment(loader=loader)  # noqa: S701 - MkDocs does not escape either
@@ -107,9 +125,7 @@ def write_pages(folder: Path) -> Path:
         ("about", "main.html", "<h1>About</h1><textarea aria-label='Note'></textarea>"),
     ):
         (folder / path).mkdir(exist_ok=True)
-        made = templates.get_template(template).render(
-            page={"content": content}, meta={"examples": ["sparse looms"]}
-        )
+        made = templates.get_template(template).render(page={"content": content}, meta=meta)
         (folder / path / "index.html").write_text(made)
     for some in PAPERS:
         place = folder / "papers" / some.id

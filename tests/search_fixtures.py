@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from search_examples import PAPERS, shelf, write_pages, write_site
+from search_examples import PAPERS, full_shelf, write_pages, write_site
 
 SCRIPT = """
 async ([name, calls]) => {
@@ -28,7 +28,8 @@ Call = Callable[..., list[Any]]
 def shelf_site(web: Callable[[Path], str], tmp_path_factory: pytest.TempPathFactory) -> str:
     """The made-up catalogue's site below a path, with a search page; returns its address."""
     folder = tmp_path_factory.mktemp("pages")
-    write_pages(write_site(folder / "shelf", shelf()))
+    found = full_shelf()
+    write_pages(write_site(folder / "shelf", found), found)
     return f"{web(folder)}shelf/"
 
 

@@ -76,3 +76,19 @@ def test_a_project_s_own_asset_wins_over_the_packaged_one(tmp_path: Path) -> Non
         "assets/papershelf/a.css": b"own",
         "assets/papershelf/b.css": b"b",
     }
+
+
+def test_what_an_earlier_build_wrote_is_found_by_name(tmp_path: Path) -> None:
+    files.write_exactly(tmp_path / "pages", [("search/cards/a.bin", b"1"), ("index.md", b"")])
+    earlier = files.earlier(tmp_path / "pages")
+    assert earlier("search/cards/a.bin") == b"1"
+    assert earlier("search/cards/b.bin") is None
+    assert earlier("search/cards") is None
+    assert files.earlier(tmp_path / "nowhere")("index.md") is None
+
+
+def test_files_that_the_index_no_longer_names_are_removed(tmp_path: Path) -> None:
+    pages = tmp_path / "pages"
+    files.write_exactly(pages, [("search/cards/old.bin", b"1"), ("search/manifest.json", b"{}")])
+    files.write_exactly(pages, [("search/cards/new.bin", b"2"), ("search/manifest.json", b"{}")])
+    assert [path.name for path in sorted((pages / "search" / "cards").iterdir())] == ["new.bin"]

@@ -15,7 +15,7 @@ LAYERS = [
     {"model", "errors"},
     {"plugins", "permalinks", "text"},
     {"readers", "clean", "catalogue", "enrich", "pages", "render", "exports", "search"},
-    {"build", "explain", "tagging"},
+    {"build", "explain", "rehearsal", "tagging"},
     {
         "files",
         "staging",

@@ -5,7 +5,7 @@ Nothing here touches the disk: bytes come in by name, files go out as pairs of a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -32,11 +32,12 @@ from papershelf.model import (
 from papershelf.permalinks import ASSETS
 from papershelf.plugins import Enrichment, Export, PageKind, Reader, discover, in_order
 from papershelf.render.page import Draft, body_of, environment, markdown
+from papershelf.render.scripts import published
 from papershelf.render.styles import flattened
 from papershelf.search import index
 from papershelf.search.lunr_module import as_module
-from papershelf.search.module_text import without_comments
 from papershelf.text.decode import decode
+from papershelf.text.unpack import unpacked
 
 STYLE_SHEET = f"{ASSETS}/css/papershelf.css"
 """The one sheet that pages link; all others are joined into it."""
@@ -78,7 +79,11 @@ def read(sources: Iterable[tuple[str, bytes]]) -> tuple[Reading, ...]:
 
     """
     readers = discover(papershelf.readers, Reader)
-    return tuple(reading(*decode(name, content), readers) for name, content in sources)
+    return tuple(
+        reading(*decode(part, inside), readers)
+        for name, content in sources
+        for part, inside in unpacked(name, content)
+    )
 
 
 def reading(source: Source, doubts: Sequence[Problem], readers: Sequence[Reader]) -> Reading:
@@ -156,16 +161,23 @@ def page_files(drafts: Mapping[str, Draft], written: Mapping[str, bytes]) -> Fil
     yield from ((name, text) for name, text in written.items() if name not in drafts)
 
 
-def data_files(catalogue: Catalogue, lunr: str) -> Files:
-    """What machines and the browser's search read; `lunr` is the text of lunr.js."""
+def data_files(
+    catalogue: Catalogue, before: Callable[[str], bytes | None] = lambda _path: None
+) -> Files:
+    """What machines and the browser's search read; `before` gives files of the last build."""
     for export in discover(papershelf.exports, Export):
         yield from export.export(catalogue)
-    yield from index.export(catalogue)
-    yield f"{ASSETS}/search/lunr.js", as_module(lunr).encode()
+    yield from index.export(catalogue, before)
 
 
-def asset_files(assets: Mapping[str, bytes]) -> Files:
-    """Fonts as they are, one style sheet, and scripts without their comments."""
+def asset_files(assets: Mapping[str, bytes], lunr: str) -> Files:
+    """Fonts as they are, one style sheet, one script for each that pages load.
+
+    `lunr` is the text of lunr.js, which the scripts import as a module beside the search's own.
+    """
+    scripts = {name: text.decode() for name, text in assets.items() if name.endswith(".js")}
+    scripts[f"{ASSETS}/search/lunr.js"] = as_module(lunr)
+    yield from ((name, script.encode()) for name, script in published(scripts))
     sheets = {
         name.rpartition("/")[2]: content.decode()
         for name, content in assets.items()
@@ -174,7 +186,5 @@ def asset_files(assets: Mapping[str, bytes]) -> Files:
     for name, content in assets.items():
         if name == STYLE_SHEET:
             yield name, flattened(content.decode(), sheets).encode()
-        elif name.endswith(".js"):
-            yield name, without_comments(content.decode()).encode()
-        elif not name.endswith(".css"):
+        elif not name.endswith((".css", ".js")):
             yield name, content

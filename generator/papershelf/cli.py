@@ -8,7 +8,7 @@ from __future__ import annotations
 import logging
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import wraps
 from pathlib import Path
@@ -23,10 +23,10 @@ from mkdocs.exceptions import MkDocsException
 from papershelf import __version__, build, config, explain, files, tagging
 from papershelf.catalogue.accounting import sentence
 from papershelf.catalogue.assemble import assemble
-from papershelf.enrich.tags.taxonomy import weighed
 from papershelf.errors import PapershelfError
 from papershelf.mkdocs_plugin import PapershelfPlugin, Summary
-from papershelf.model import Catalogue, Problem, Severity
+from papershelf.model import Catalogue, Problem, SearchTest, Severity
+from papershelf.rehearsal import Rehearsal
 from papershelf.render.page import broken
 from papershelf.text.count import counted
 
@@ -152,8 +152,10 @@ def serve_command(config_file: Path | None, dev_addr: str | None, *, open_in_bro
 def check_command(config_file: Path | None, *, strict: bool) -> None:
     """Read every source and account for each of its lines, without building.
 
-    Ends with 1 when a line or a paper had to be set aside; with --strict also when a reader was
-    not sure.
+    Asks the queries of search-tests.yml and says which papers do not stand where they should.
+
+    Ends with 1 when a line or a paper had to be set aside, or a query finds something else; with
+    --strict also when a reader was not sure.
     """
     project = opened(config_file)
     readings = build.read(files.sources(project.sources, project.root))
@@ -163,7 +165,8 @@ def check_command(config_file: Path | None, *, strict: bool) -> None:
         click.echo(f"{reading.source.name} ({reading.reader}): {sentence(reading.account)}")
         for noise in reading.noise:
             click.echo(f"  line {noise.line}: noise ({noise.rule}): {noise.text.strip()}")
-    problems = [problem for reading in readings for problem in reading.problems] + list(doubts)
+    problems = [problem for reading in readings for problem in reading.problems]
+    problems += [*doubts, *project.published()[1]]
     for problem in problems:
         show(problem)
     merged = len(papers) - len(catalogue.papers)
@@ -171,8 +174,22 @@ def check_command(config_file: Path | None, *, strict: bool) -> None:
         f"{counted(len(papers), 'record')} = {counted(len(catalogue.papers), 'paper')}"
         f" + {counted(merged, 'merged duplicate')}, {counted(len(problems), 'problem')}"
     )
-    if any(strict or problem.severity is Severity.ERROR for problem in problems):
+    faults = rehearsed(catalogue, project.search_tests())
+    if any(strict or problem.severity is Severity.ERROR for problem in [*problems, *faults]):
         sys.exit(PROBLEMS_FOUND)
+
+
+def rehearsed(catalogue: Catalogue, tests: Sequence[SearchTest]) -> list[Problem]:
+    """Ask what the editor wants asked, and show what is found elsewhere."""
+    if not tests:
+        return []
+    faults = list(Rehearsal(build.enriched(catalogue)).faults(tests))
+    for fault in faults:
+        show(fault)
+    failed = len({fault.line for fault in faults})
+    right = len(tests) - failed
+    click.echo(f"{right} of {counted(len(tests), 'query', 'queries')} find what they should first")
+    return faults
 
 
 @main.command(
@@ -211,8 +228,7 @@ def explain_command(paper_id: str, config_file: Path | None) -> None:
 @sentences
 def tags_command(config_file: Path | None, why: str | None, *, merges: bool, starter: bool) -> None:
     """Show the tag vocabulary: papers, aliases, broader tags, and where each comes from."""
-    catalogue = build.enriched(assembled(opened(config_file)))
-    made = weighed(catalogue)
+    catalogue, made = tagging.tagged(assembled(opened(config_file)))
     if starter:
         found = tagging.starter(catalogue)
     elif merges:

@@ -1,4 +1,4 @@
-"""What mkdocs.yml, tags.yml and names.yml say."""
+"""What mkdocs.yml, tags.yml, names.yml and tags.tsv say."""
 
 from __future__ import annotations
 
@@ -11,10 +11,12 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
 
 from papershelf.catalogue.paper_names import parse_names
+from papershelf.catalogue.search_tests import parse_search_tests
+from papershelf.catalogue.tag_memory import memory_text, parse_memory
 from papershelf.catalogue.vocabulary import parse_vocabulary
-from papershelf.errors import ConfigError
-from papershelf.files import read_text
-from papershelf.model import Vocabulary
+from papershelf.errors import ConfigError, OutputError
+from papershelf.files import read, read_text, replace_text
+from papershelf.model import Catalogue, Problem, PublishedTag, SearchTest, Vocabulary
 
 CONFIG_NAMES = ("mkdocs.yml", "mkdocs.yaml")
 
@@ -38,8 +40,13 @@ class Project:
         """The folder of the sources."""
         return self.content / "sources"
 
+    @property
+    def tag_memory(self) -> Path:
+        """The tags as the last build published them; written by every build that changes them."""
+        return self.content / "tags.tsv"
+
     def vocabulary(self) -> Vocabulary:
-        """The curated tags and names; empty when there is no tags.yml and no names.yml.
+        """The curated tags and names, and the published tags; empty without any of their files.
 
         Raises:
             VocabularyError: with the line that is wrong.
@@ -47,7 +54,39 @@ class Project:
         """
         names, nameless = parse_names(*self._read("names.yml"))
         vocabulary = parse_vocabulary(*self._read("tags.yml"))
-        return replace(vocabulary, names=names, nameless=nameless)
+        published, _ = self.published()
+        return replace(vocabulary, names=names, nameless=nameless, published=published)
+
+    def published(self) -> tuple[tuple[PublishedTag, ...], tuple[Problem, ...]]:
+        """The tags that earlier builds published, and what is wrong with their file.
+
+        Raises:
+            SourceError: the file cannot be read.
+
+        """
+        path = self.tag_memory
+        text = read(path).decode("utf-8-sig", "replace") if path.exists() else ""
+        return parse_memory(text, path.relative_to(self.root).as_posix())
+
+    def remember(self, catalogue: Catalogue) -> str:
+        """Keep a catalogue's tags for the next build; returns why that cannot be, or nothing.
+
+        The site does not need it, so a folder that cannot be written to fails no build.
+        """
+        try:
+            replace_text(self.tag_memory, memory_text(catalogue.taxonomies.get("tags")))
+        except OutputError as error:
+            return str(error)
+        return ""
+
+    def search_tests(self) -> tuple[SearchTest, ...]:
+        """The queries that an editor expects something of; none without search-tests.yml.
+
+        Raises:
+            VocabularyError: with the line that is wrong.
+
+        """
+        return parse_search_tests(*self._read("search-tests.yml"))
 
     def _read(self, name: str) -> tuple[str, str]:
         """A file's text, and its name for errors."""

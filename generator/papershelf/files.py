@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib import resources
 from pathlib import Path
 
@@ -70,7 +70,7 @@ def sources(folder: Path, root: Path) -> Iterator[tuple[str, bytes]]:
         raise CatalogueError(
             "There is no source in this folder",
             where=_name(folder, root),
-            hint="Put a file with papers there: a text listing or JSON Lines.",
+            hint="Put a file with papers there: BibTeX, RIS, CSV, JSON, a text listing ...",
         )
     for path in paths:
         yield _name(path, root), read(path)
@@ -115,6 +115,16 @@ def lunr_source() -> str:
     """The text of lunr.js as the installed MkDocs ships it."""
     packaged = resources.files("mkdocs.contrib.search") / "templates" / "search" / "lunr.js"
     return packaged.read_text(encoding="utf-8")
+
+
+def earlier(folder: Path) -> Callable[[str], bytes | None]:
+    """What lies in a folder that an earlier build wrote, by name; None where there is nothing."""
+
+    def found(name: str) -> bytes | None:
+        path = folder / name
+        return read(path) if path.is_file() else None
+
+    return found
 
 
 def _files(folder: Path) -> list[Path]:
@@ -175,3 +185,28 @@ def _remove_others(folder: Path, kept: set[Path]) -> None:
         for name in folders:
             with contextlib.suppress(OSError):  # not empty: it holds files that stay
                 Path(parent, name).rmdir()
+
+
+def replace_text(path: Path, text: str) -> None:
+    """Give a file this text in one step; one that has it already is not touched.
+
+    An empty text is no reason to make a file.
+
+    Raises:
+        OutputError: the folder cannot be written to.
+
+    """
+    content = text.encode("utf-8", "replace")
+    if (path.read_bytes() if path.exists() else b"") == content:
+        return
+    beside = path.with_name(f".{path.name}.new")
+    try:
+        beside.write_bytes(content)
+        beside.replace(path)
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise OutputError(
+            f"The file cannot be written: {reason}",
+            where=str(path),
+            hint="Check that you may write to its folder.",
+        ) from error

@@ -7,15 +7,14 @@ folder beside the site that takes the site's place only when everything has succ
 
 from __future__ import annotations
 
+import gc
 import logging
-import posixpath
 from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import chain, groupby
+from itertools import chain
 from pathlib import Path
 from typing import Literal
 
-import jinja2
 from mkdocs.commands.build import get_context
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
@@ -37,10 +36,9 @@ from papershelf.embeddings import embedded
 from papershelf.errors import PapershelfError
 from papershelf.model import Catalogue, Problem
 from papershelf.permalinks import address, has_map, map_page, papers_page, taxonomy_page
-from papershelf.ready_page import ReadyPage
+from papershelf.ready_page import ReadyPage, frame
 from papershelf.render.page import Draft
 from papershelf.render.sections import sectioned
-from papershelf.render.shell import fits, made
 from papershelf.text.count import counted
 from papershelf.theme_context import variables
 
@@ -48,9 +46,6 @@ log = logging.getLogger("mkdocs.plugins.papershelf")
 
 SHOWN = 20
 """Problems that a build prints; `papershelf check` prints all."""
-
-FRAMED = 8
-"""Pages of a kind from which on it gets a shell."""
 
 UNDATED = "1980-01-01"
 """MkDocs dates pages with today's date, which would make every build differ."""
@@ -91,7 +86,6 @@ class PapershelfPlugin(BasePlugin[PapershelfConfig]):  # type: ignore[no-untyped
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember the command: only a real build replaces the site."""
-        del dirty
         self.command = command
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -114,15 +108,15 @@ class PapershelfPlugin(BasePlugin[PapershelfConfig]):  # type: ignore[no-untyped
         for reading in readings:
             self.progress("read", f"{reading.source.name}: {sentence(reading.account)}")
         papers, doubts = build.cleaned(r for reading in readings for r in reading.records)
-        problems = [problem for reading in readings for problem in reading.problems]
-        report([*problems, *doubts])
+        problems = [*chain(*(r.problems for r in readings)), *doubts, *project.published()[1]]
+        report(problems)
         catalogue = assemble(papers, project.title, project.vocabulary())
         self.progress("papers", counted(len(catalogue.papers), "paper"))
         if self.config.embeddings:
             folder = project.root / self.config.embeddings
             catalogue = catalogue.having(embedded(catalogue.papers, folder))
         catalogue = build.enriched(catalogue)
-        self.summary = summary(catalogue, len(problems) + len(doubts))
+        self.summary = summary(catalogue, len(problems))
         self.progress("enriched", f"{self.summary.tags} tags, {self.summary.links} links")
         written = self.write(catalogue, project)
         self.progress("written", f"{counted(written, 'file')} to {self.config.pages_dir}")
@@ -135,16 +129,20 @@ class PapershelfPlugin(BasePlugin[PapershelfConfig]):  # type: ignore[no-untyped
         self.drafts = dict(build.drafts(catalogue, folders, written))
         everything = chain(
             build.page_files(self.drafts, written),
-            build.data_files(catalogue, files.lunr_source()),
-            build.asset_files(dict(files.assets(folders))),
+            build.data_files(catalogue, files.earlier(project.pages)),
+            build.asset_files(dict(files.assets(folders)), files.lunr_source()),
         )
-        return files.write_exactly(project.pages, everything)
+        gc.freeze()  # what is there now stays until the end: looking it through takes seconds
+        try:
+            return files.write_exactly(project.pages, everything)
+        finally:
+            gc.unfreeze()
 
     def dress(self, config: MkDocsConfig) -> None:
         """Put our theme overrides before the theme's own files, after the user's."""
         place = 1 if config.theme.custom_dir else 0
-        folders = [folder / "theme" for folder in files.template_folders(self.project.root)]
-        config.theme.dirs[place:place] = [str(folder) for folder in folders]
+        folders = files.template_folders(self.project.root)
+        config.theme.dirs[place:place] = [str(folder / "theme") for folder in folders]
         config.extra["papershelf"] = {
             "sections": sections(self.catalogue),
             "material_styles": files.theme_styles(config.theme.dirs),
@@ -183,28 +181,11 @@ class PapershelfPlugin(BasePlugin[PapershelfConfig]):  # type: ignore[no-untyped
         pages = [file.page for file in files.documentation_pages() if file.page]
         for page in pages:
             page.update_date = UNDATED
-        self.frame([page for page in pages if isinstance(page, ReadyPage)], env, files, config)
+        ready = [page for page in pages if isinstance(page, ReadyPage)]
+        for name, folder in frame(ready, env, lambda page: self.context_of(page, files, config)):
+            log.info("%s: pages with %s are rendered one by one", folder, name)
         self.total, self.done = len(pages), 0
         return env
-
-    def frame(
-        self, pages: list[ReadyPage], env: jinja2.Environment, files: Files, config: MkDocsConfig
-    ) -> None:
-        """Have the many pages of a kind in a folder rendered by one shell, if that changes nothing.
-
-        Pages of other folders name the sections of the site in other ways.
-        """
-        for (name, folder), some in groupby(sorted(pages, key=frame_of), key=frame_of):
-            alike = list(some)
-            if len(alike) < FRAMED:
-                continue
-            first, last = (self.context_of(page, files, config) for page in (alike[0], alike[-1]))
-            shell = made(env, name, first)
-            if fits(shell, first) and fits(shell, last):
-                for page in alike:
-                    page.meta["template"] = shell
-            else:
-                log.info("%s: pages with %s are rendered one by one", folder, name)
 
     def context_of(self, page: ReadyPage, files: Files, config: MkDocsConfig) -> TemplateContext:
         """What a page's template will be given."""
@@ -235,9 +216,11 @@ class PapershelfPlugin(BasePlugin[PapershelfConfig]):  # type: ignore[no-untyped
 
     @event_priority(-100)  # other plug-ins still write into the site after the build
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Replace the site, unless strict mode is about to fail the build."""
-        if self.command == "serve":
+        """Replace the site and note its tags, unless strict mode is about to fail the build."""
+        if self.command == "serve":  # what is tried out there is not published
             return
+        if not strict_failure() and (fault := self.project.remember(self.catalogue)):
+            log.warning(fault)
         if not strict_failure():
             staging.publish(self.project.site)
         config.site_dir = str(self.project.site)
@@ -262,11 +245,6 @@ class PapershelfPlugin(BasePlugin[PapershelfConfig]):  # type: ignore[no-untyped
         return server
 
 
-def frame_of(page: Page) -> tuple[str, str]:
-    """What a page's frame depends on: the theme's template and the page's folder."""
-    return str(page.meta["template"]), posixpath.dirname(page.file.src_uri)
-
-
 def summary(catalogue: Catalogue, problems: int) -> Summary:
     """What a build made, in figures."""
     tags = catalogue.taxonomies.get("tags")
@@ -281,8 +259,8 @@ def summary(catalogue: Catalogue, problems: int) -> Summary:
 
 def sections(catalogue: Catalogue) -> list[dict[str, str]]:
     """What the header links: the list of papers, every taxonomy that has terms, the map."""
-    found = [("Papers", papers_page())]
-    found += [(taxonomy.title, taxonomy_page(taxonomy.name)) for taxonomy in catalogue.listed()]
+    listed = [(taxonomy.title, taxonomy_page(taxonomy.name)) for taxonomy in catalogue.listed()]
+    found = [("Papers", papers_page()), *listed]
     if has_map(catalogue):
         found.append(("Map", map_page()))
     return [{"title": title, "url": address(page)} for title, page in found]

@@ -48,6 +48,15 @@ def term_page(taxonomy: str, term: Slug, number: int = 1) -> str:
     return f"{taxonomy}/{term}.md" if number == 1 else f"{taxonomy}/{term}/{number}.md"
 
 
+def parameter(taxonomy: str) -> str:
+    """What a search's address calls a term of a taxonomy: `?tag=dense-retrieval`.
+
+    >>> parameter("tags"), parameter("methods")
+    ('tag', 'method')
+    """
+    return taxonomy.removesuffix("s")
+
+
 def address(page: str) -> str:
     """The site-relative address of a page.
 

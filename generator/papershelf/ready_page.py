@@ -6,13 +6,23 @@ Python-Markdown object. Of the pages that the build has just made it need do non
 
 from __future__ import annotations
 
+import posixpath
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
+
+import jinja2
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.utils.templates import TemplateContext
 
 from papershelf.render.body import Heading, body
 from papershelf.render.page import Draft
+from papershelf.render.shell import fits, made
+
+FRAMED = 8
+"""Pages of a kind from which on it gets a shell."""
 
 
 class ReadyPage(Page):
@@ -51,3 +61,31 @@ def contents(headings: tuple[Heading, ...]) -> TableOfContents:
     if top:
         top[0].active = True  # type: ignore[attr-defined] # as MkDocs marks the first entry
     return TableOfContents(top)
+
+
+def frame(
+    pages: Sequence[ReadyPage],
+    environment: jinja2.Environment,
+    context_of: Callable[[ReadyPage], TemplateContext],
+) -> Iterator[tuple[str, str]]:
+    """Have the many pages of a kind in a folder rendered by one shell, if that changes nothing.
+
+    Pages of other folders name the sections of the site in other ways. Yields template and folder
+    of those for which a shell would not do.
+    """
+    for (name, folder), some in groupby(sorted(pages, key=_frame_of), key=_frame_of):
+        alike = list(some)
+        if len(alike) < FRAMED:
+            continue
+        first, last = context_of(alike[0]), context_of(alike[-1])
+        shell = made(environment, name, first)
+        if fits(shell, first) and fits(shell, last):
+            for page in alike:
+                page.meta["template"] = shell
+        else:
+            yield name, folder
+
+
+def _frame_of(page: ReadyPage) -> tuple[str, str]:
+    """What a page's frame depends on: the theme's template and the page's folder."""
+    return str(page.meta["template"]), posixpath.dirname(page.file.src_uri)

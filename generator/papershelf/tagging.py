@@ -12,11 +12,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher, get_close_matches
 from itertools import combinations
 
-from papershelf.enrich.tags.taxonomy import Weighed
-from papershelf.enrich.tags.verdicts import Verdict, near, origin, verdict
+from papershelf import enrich
+from papershelf.enrich import tags
+from papershelf.enrich.tags.taxonomy import Weighed, taxonomy, weighed
+from papershelf.enrich.tags.verdicts import KEPT, Verdict, kept_papers, near, origin, verdict
 from papershelf.errors import PapershelfError
-from papershelf.model import Catalogue, CuratedTag, Term
+from papershelf.model import Catalogue, CuratedTag, Tag, Term
+from papershelf.plugins import Enrichment, discover, in_order
 from papershelf.text.count import counted
+from papershelf.text.spelling import phrase_key
 
 ALIKE = 0.9
 """Likeness of two spellings from which on a merge is proposed."""
@@ -31,6 +35,19 @@ _HEAD = """\
 # The tags of this catalogue. Lines that begin with # change nothing: take the mark away from a
 # tag and its lines to keep it, rename it, or give it aliases and parents.
 """
+
+
+def tagged(catalogue: Catalogue) -> tuple[Catalogue, Weighed]:
+    """The catalogue with its tags and no more than they need, and how they were weighed."""
+    known = {found.name: found for found in discover(enrich, Enrichment)}
+    wanted = set(tags.PLUGIN.needs)
+    while missing := {need for name in wanted for need in known[name].needs} - wanted:
+        wanted |= missing
+    for enrichment in in_order(known.values()):
+        if enrichment.name in wanted:
+            catalogue = catalogue.having(enrichment.run(catalogue))
+    made = weighed(catalogue)
+    return catalogue.having(taxonomy(catalogue, made)), made
 
 
 def lines(catalogue: Catalogue, made: Weighed) -> Iterator[str]:
@@ -64,7 +81,7 @@ def why(catalogue: Catalogue, made: Weighed, wanted: str) -> Iterator[str]:
         )
     yield _sentence(found)
     if found.name in terms:
-        yield from _papers(catalogue, terms[found.name])
+        yield from _papers(catalogue, made, terms[found.name])
     else:
         yield "  It is no tag of any paper."
     yield "Near it:"
@@ -122,11 +139,14 @@ def _sentence(found: Verdict) -> str:
     return f"{found.name}: {found.counts}; {found.reason}"
 
 
-def _papers(catalogue: Catalogue, term: Term) -> Iterator[str]:
+def _papers(catalogue: Catalogue, made: Weighed, term: Term) -> Iterator[str]:
     papers = catalogue.by_id()
+    phrase = term.phrase if isinstance(term, Tag) else phrase_key(term.name)
+    kept = kept_papers(made, catalogue.papers, phrase)
     yield f"  It is a tag of {counted(len(term.papers), 'paper')}:"
     for paper, weight in sorted(term.papers.items(), key=lambda item: (-item[1], item[0])):
-        yield f"  {weight:6.2f}  {papers[paper].title.plain}"
+        remark = f" ({KEPT})" if paper in kept else ""
+        yield f"  {weight:6.2f}  {papers[paper].title.plain}{remark}"
 
 
 def _pairs(terms: Sequence[Term]) -> Iterator[tuple[Term, Term]]:

@@ -7,12 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from papershelf.enrich.keyphrase_classes import mended_classes
-from papershelf.text.phrases import parted
-from papershelf.text.words import words
+from papershelf.text.reading import reading
 
 
 def letters(text: str) -> str:
-    return mended_classes(list(parted(text, words(text))))
+    return mended_classes(reading(text))
 
 
 @pytest.mark.parametrize(
@@ -42,5 +41,5 @@ def test_a_verb_between_a_name_and_an_article_stays_a_verb() -> None:
 @settings(max_examples=80, deadline=None, derandomize=True)
 @given(st.text(alphabet="abegdnisTV -,.éß中", max_size=120))
 def test_each_word_has_one_letter(text: str) -> None:
-    row = list(parted(text, words(text)))
-    assert len(mended_classes(row)) == len(row)
+    found = reading(text)
+    assert len(mended_classes(found)) == len(found.words)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from papershelf.enrich.keyphrase_languages import foreign_classes, is_foreign
-from papershelf.text.words import words
+from papershelf.text.reading import reading
 
 
 @pytest.mark.parametrize(
@@ -18,10 +18,10 @@ from papershelf.text.words import words
     ],
 )
 def test_english_is_known_by_its_grammar(text: str, foreign: bool) -> None:  # noqa: FBT001 - a row of the table
-    assert is_foreign(list(words(text))) is foreign
+    assert is_foreign(reading(text).words) is foreign
 
 
 def test_short_words_and_grammar_part_phrases() -> None:
     assert (
-        foreign_classes(list(words("Öfen aus Lehm werden heute in Dörfern gebaut"))) == "NSNSNSNN"
+        foreign_classes(reading("Öfen aus Lehm werden heute in Dörfern gebaut").words) == "NSNSNSNN"
     )

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from enrich_examples import paper
 from papershelf.enrich.keyphrase_candidates import uses_of
-from papershelf.enrich.keyphrase_variants import acronyms_of, identity
+from papershelf.enrich.keyphrase_variants import acronyms_of
+from papershelf.enrich.keyphrase_wording import identity
 
 
 def identities(text: str) -> set[str]:
-    return {identity(uses[0]) for uses in uses_of(paper("", text, name="p")).values()}
+    return {identity(*uses[0][:3]) for uses in uses_of(paper("", text, name="p")).values()}
 
 
 def test_praise_number_and_an_empty_head_make_no_difference() -> None:

@@ -2,25 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
-from pathlib import Path
-from typing import Any
-
 import pytest
-import yaml
+from seed_judgements import SEED, enriched, expected_tags, found_mentions, wanted_mentions
 
-from papershelf.build import catalogue_of
-from papershelf.catalogue.vocabulary import parse_vocabulary
 from papershelf.enrich.tags.survey import GENRES
-from papershelf.model import Catalogue, Paper, Source, Vocabulary
 from papershelf.text.prose_words import is_general
 from papershelf.text.spelling import phrase_key
 
-CHECKOUT = Path(__file__).parents[2]
-SEED = CHECKOUT / "content" / "sources" / "huggingface-papers.txt"
-JUDGED: dict[str, Any] = yaml.safe_load(
-    (Path(__file__).parent / "seed_tags.yml").read_text(encoding="utf-8")
-)
 FILLERS = {
     phrase_key(phrase)
     for phrase in (
@@ -45,32 +33,6 @@ FILLERS = {
 }
 
 pytestmark = pytest.mark.skipif(not SEED.is_file(), reason="the first source is not here")
-
-
-@cache
-def enriched(*, curated: bool) -> Catalogue:
-    """The first source's catalogue, with or without the editor's vocabulary."""
-    source = Source(name=SEED.name, text=SEED.read_text(encoding="utf-8"))
-    text = (CHECKOUT / "content" / "tags.yml").read_text(encoding="utf-8")
-    vocabulary = parse_vocabulary(text, "content/tags.yml") if curated else Vocabulary()
-    return catalogue_of([source], vocabulary)
-
-
-def beginning(paper: Paper) -> str:
-    """The judgements' key of a paper: the longest that its title begins with."""
-    keys = [key for key in JUDGED["expected"] if paper.title.plain.startswith(key)]
-    return str(max(keys, key=len))
-
-
-def expected_tags(catalogue: Catalogue) -> dict[str, list[str]]:
-    """For each paper, those of its tags that were expected."""
-    held = catalogue.taxonomies["tags"].by_paper()
-    found: dict[str, list[str]] = {}
-    for paper in catalogue.papers:
-        wanted = {phrase_key(name) for name in JUDGED["expected"][beginning(paper)]}
-        names = [term.name for term in held[paper.id]]
-        found[beginning(paper)] = [name for name in names if phrase_key(name) in wanted]
-    return found
 
 
 @pytest.mark.parametrize("curated", [False, True])
@@ -127,19 +89,7 @@ def test_acronyms_and_spellings_are_aliases_of_one_tag(name: str, alias: str) ->
 
 
 def test_mentions_are_those_that_a_reader_finds() -> None:
-    catalogue = enriched(curated=True)
-    papers = catalogue.by_id()
-    found = {
-        (
-            beginning(papers[own]),
-            beginning(papers[link.target]),
-            papers[own].abstract.plain[link.span.start : link.span.end],
-        )
-        for own, links in catalogue.relations["mentions"].links.items()
-        for link in links
-        if link.span is not None
-    }
-    wanted = {(own, target, name) for own, target, name in JUDGED["mentions"]}
+    found, wanted = found_mentions(enriched(curated=True)), wanted_mentions()
     assert found <= wanted
     assert len(found & wanted) >= 0.9 * len(wanted)
 

@@ -4,61 +4,71 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from papershelf.search.documents import PLACES, documents
-from papershelf.text.analysis import analyse
-
-careful = settings(deadline=None, max_examples=100, derandomize=True)
+from papershelf.search.documents import APART, Documents, documents
+from papershelf.text.analysis import LONGEST, words
 
 
-def test_a_document_counts_each_term_in_each_field() -> None:
-    (document,) = documents([(("Looms and looms",), ("one loom", "a ferry"))])
-    assert document.frequencies == {"loom": (2, 1), "on": (0, 1), "ferri": (0, 1)}
-    assert document.lengths == (2, 3)
+def rows(found: Documents) -> list[tuple[str, int, int, int, int, bool]]:
+    """Word, paper, field, value, place, extra of each occurrence."""
+    columns = (found.paper, found.field, found.value, found.place, found.extra)
+    texts = [found.words[word] for word in found.word]
+    return list(zip(texts, *(column.tolist() for column in columns), strict=True))
 
 
-def test_places_in_the_title_are_bits_and_count_stop_words() -> None:
-    (document,) = documents([(("Looms of the sea", ""), ("sea",))])
-    assert document.places == {"loom": 0b1, "sea": 0b1000}
+def test_every_word_is_known_by_paper_field_value_and_place() -> None:
+    found = documents([[["Looms of old"], []], [[], ["a ferry", "Looms"]]])
+    assert rows(found) == [
+        ("looms", 0, 0, 0, 0, False),
+        ("of", 0, 0, 0, 1, False),
+        ("old", 0, 0, 0, 2, False),
+        ("a", 1, 1, 0, 0, False),
+        ("ferry", 1, 1, 0, 1, False),
+        ("looms", 1, 1, 1, 1 + APART, False),
+    ]
+    assert found.papers == 2
 
 
-def test_places_beyond_the_bits_of_a_number_are_left_out() -> None:
-    (document,) = documents([((" ".join(f"w{number}" for number in range(40)),),)])
-    assert max(document.places.values()) == 1 << PLACES - 1
-    assert "w39" in document.frequencies
+def test_each_word_knows_its_term_and_stop_words_have_none() -> None:
+    found = documents([[["the looms"]]])
+    assert dict(zip(found.words, found.terms, strict=True)) == {"the": "", "looms": "loom"}
 
 
-def test_two_words_count_joined_if_another_paper_writes_them_as_one() -> None:
-    first, _ = documents([(("multi task tuning",),), (("a multi-task ferry",),)])
-    assert "multitask" in first.frequencies
-    assert "tasktun" not in first.frequencies
+def test_a_joined_form_stands_at_the_place_of_its_first_part() -> None:
+    found = documents([[["one multi-task ferry"]]])
+    assert [(row[0], row[4], row[5]) for row in rows(found)] == [
+        ("one", 0, False),
+        ("multi", 1, False),
+        ("multitask", 1, True),
+        ("task", 2, False),
+        ("ferry", 3, False),
+    ]
 
 
-def test_a_hyphenated_word_is_not_counted_joined_twice() -> None:
-    (document,) = documents([(("multi-task",),)])
-    assert document.frequencies["multitask"] == (1,)
+def test_values_without_words_are_passed_over() -> None:
+    assert rows(documents([[["", "?!", "loom"]]])) == [("loom", 0, 0, 2, 2 * (APART - 1), False)]
 
 
-def test_neighbouring_numbers_are_not_joined() -> None:
-    first, _ = documents([(("parts 1 2",),), (("part 12",),)])
-    assert "12" not in first.frequencies
+@pytest.mark.parametrize("texts", [[], [[]], [[[]]], [[[""]]]])
+def test_no_words_make_no_occurrences(texts: list[list[list[str]]]) -> None:
+    found = documents(texts)
+    assert rows(found) == []
+    assert found.papers == len(texts)
 
 
-def test_a_paper_without_texts_is_an_empty_document() -> None:
-    (document,) = documents([((), ("",))])
-    assert document.frequencies == {}
-    assert document.lengths == (0, 0)
+@settings(deadline=None, max_examples=100, derandomize=True)
+@given(st.lists(st.text(max_size=40), max_size=4))
+def test_the_words_of_any_text_are_those_of_the_analysis(texts: list[str]) -> None:
+    found = documents([[[text]] for text in texts])
+    expected = [
+        (word.text, paper, 0, 0, word.position, word.extra)
+        for paper, text in enumerate(texts)
+        for word in words(text)
+    ]
+    assert rows(found) == expected
 
 
-@careful
-@given(st.lists(st.lists(st.text(max_size=40), min_size=1, max_size=3), min_size=1, max_size=3))
-def test_no_term_of_any_text_is_lost(papers: list[list[str]]) -> None:
-    found = documents([[texts] for texts in papers])
-    for document, texts in zip(found, papers, strict=True):
-        assert {token.term for text in texts for token in analyse(text)} <= set(
-            document.frequencies
-        )
-
-
-@pytest.mark.parametrize("text", ["'" * 500, "-" * 500, "a" * 5000, "\udc80 lone", "\x00"])
-def test_hostile_texts_make_documents(text: str) -> None:
-    assert len(documents([((text,),)])) == 1
+@pytest.mark.parametrize(
+    "text", ["'" * 500, "-" * 500, "a" * 5000, "\udc80 lone", "\x00", "a-" * 500]
+)
+def test_hostile_texts_make_words(text: str) -> None:
+    assert max((len(word) for word in documents([[[text]]]).words), default=0) <= LONGEST

@@ -1,67 +1,102 @@
 from __future__ import annotations
 
-from dataclasses import replace
+from math import log2
 
 import pytest
 
-from examples import catalogue, paper, record
+from examples import catalogue, paper
+from papershelf.model import Paper
 from papershelf.search.documents import documents
-from papershelf.search.fields import texts
-from papershelf.search.postings import (
-    EXACT,
-    HEAVIEST,
-    NAME,
-    SCALE,
-    Posting,
-    averages,
-    postings,
-    title_postings,
-    title_term,
-)
-from papershelf.text.folding import title_key
+from papershelf.search.fields import FIELDS, texts
+from papershelf.search.joined import with_joined
+from papershelf.search.postings import LAST_PLACE, LATEST, Postings, postings
+from papershelf.search.special import Special
 
 PAPERS = (
     paper("Looms", "Ferry ferry quay quay."),
     paper("Quays and looms of ferries", "Quay."),
     paper("Ferries", ""),
 )
+Row = tuple[int, int, int, int]
 
 
-def test_averages_are_over_the_papers_that_have_the_field() -> None:
-    shelf = documents(texts(catalogue(*PAPERS)))
-    assert averages(shelf)[0] == pytest.approx((1 + 3 + 1) / 3)
-    assert averages(shelf)[4] == pytest.approx((4 + 1) / 2)
-    assert averages(shelf)[5] == 1.0
+def indexed(*papers: Paper, given: tuple[Special, ...] = ()) -> Postings:
+    return postings(with_joined(documents(texts(catalogue(*papers)))), given)
+
+
+def rows(found: Postings, term: str) -> list[Row]:
+    """Paper, weight, fields, title place of each posting of a term."""
+    at = list(found.terms).index(term)
+    part = slice(*found.starts[at : at + 2])
+    columns = (found.papers, found.weights, found.fields, found.titles)
+    return list(zip(*(column[part].tolist() for column in columns), strict=True))
+
+
+def stored(weight: float) -> int:
+    return round(64 + 8 * log2(weight))
+
+
+def test_averages_are_over_the_papers_that_have_the_field_and_rounded() -> None:
+    found = indexed(*PAPERS)
+    assert found.averages[0] == pytest.approx(1.7)
+    assert found.averages[1] == pytest.approx(2.5)
+    assert found.averages[6] == 1.0
 
 
 def test_a_weight_is_the_sum_of_weighted_and_normalised_frequencies() -> None:
-    first, second, third = postings(documents(texts(catalogue(*PAPERS))))["ferri"]
-    assert first == Posting(0, round(SCALE * 2 / (0.25 + 0.75 * 4 / 2.5)), 1 << 4, 0)
-    assert second == Posting(1, round(SCALE * 3 / (0.25 + 0.75 * 3 / (5 / 3))), 1, 0b10000)
-    assert third == Posting(2, round(SCALE * 3 / (0.25 + 0.75 * 1 / (5 / 3))), 1, 1)
+    title, abstract = FIELDS[0].weight, FIELDS[1].weight
+    assert rows(indexed(*PAPERS), "ferri") == [
+        (0, stored(abstract * 2 / (0.25 + 0.75 * 4 / 2.5)), 0b10, 0),
+        (1, stored(title / (0.25 + 0.75 * 3 / 1.7)), 0b01, 5),
+        (2, stored(title / (0.25 + 0.75 * 1 / 1.7)), 0b01, 1),
+    ]
 
 
-def test_a_weight_is_at_least_one_and_at_most_the_heaviest() -> None:
-    long = paper("x", "quay " * 9000 + "loom", venue="weft " * 9000)
-    shelf = catalogue(long, *(paper(f"y{number}", "sea") for number in range(99)))
-    found = postings(documents(texts(shelf)))
-    assert found["loom"][0].weight == 1
-    assert found["weft"][0].weight == HEAVIEST
+def test_weights_stay_in_a_byte() -> None:
+    long = paper("x", "quay " * 90000 + "loom", venue="weft " * 90000)
+    found = indexed(long, *(paper(f"y{number}", "sea") for number in range(99)))
+    assert rows(found, "weft")[0][1] <= 255
+    assert rows(found, "loom")[0][1] >= 1
 
 
-def test_a_title_is_found_whole_and_by_the_name_before_its_colon() -> None:
-    shelf = catalogue(paper("LOOM: Weaving"), paper("Loom"))
-    found = title_postings(shelf)
-    assert found[title_term("loomweaving")] == [Posting(0, EXACT, 0, 0)]
-    assert sorted(found[title_term("loom")]) == [Posting(0, NAME, 0, 0), Posting(1, EXACT, 0, 0)]
+def test_a_late_place_in_a_title_is_the_latest_that_a_byte_holds() -> None:
+    found = indexed(paper("sea " * 400 + "loom"))
+    assert rows(found, "loom")[0][3] == LATEST
 
 
-def test_a_title_is_found_as_its_source_writes_it() -> None:
-    made = replace(paper("α-Looms"), origin=(record(r"$\alpha$-Looms"),))
-    assert title_term(title_key(r"$\alpha$-Looms")) in title_postings(catalogue(made))
+def test_places_beyond_the_last_count_as_the_last() -> None:
+    found = indexed(paper("x", "sea " * (LAST_PLACE + 9) + "loom"))
+    assert len(rows(found, "loom")) == 1
 
 
-def test_a_title_without_letters_has_no_posting_of_its_own() -> None:
-    assert title_postings(catalogue(paper("?!"), paper(": x"))) == {
-        title_term("x"): [Posting(1, EXACT, 0, 0)]
-    }
+def test_names_are_terms_of_their_own_and_the_first_author_has_a_bit() -> None:
+    found = indexed(paper("Looms", authors=("Will Hughes", "Ada Will")))
+    both, author = 0b11000, 0b01000
+    assert [row[2] for row in rows(found, "@hughes")] == [both]
+    assert [row[2] for row in rows(found, "@ada")] == [author]
+    assert [row[2] for row in rows(found, "@will")] == [both]
+    assert [row[2] for row in rows(found, "hugh")] == [both]
+    assert "will" not in found.terms
+
+
+def test_two_words_are_found_by_the_word_that_another_paper_makes_of_them() -> None:
+    found = indexed(paper("Multi task looms"), paper("A multitask loom"))
+    assert [row[0] for row in rows(found, "multitask")] == [0, 1]
+
+
+def test_a_hyphenated_word_is_not_counted_joined_twice() -> None:
+    twice = indexed(paper("multi-task"), paper("multitask"))
+    assert len({row[1] for row in rows(twice, "multi")} | {rows(twice, "multitask")[0][1]}) == 1
+
+
+def test_given_postings_keep_their_weight() -> None:
+    given = (Special("!looms", 0, 64), Special("=0a", 2, 1), Special("=0a", 0, 2))
+    found = indexed(*PAPERS, given=given)
+    assert rows(found, "!looms") == [(0, 64, 0, 0)]
+    assert rows(found, "=0a") == [(0, 2, 0, 0), (2, 1, 0, 0)]
+
+
+def test_no_papers_make_no_postings() -> None:
+    found = indexed()
+    assert list(found.terms) == []
+    assert len(found.papers) == 0

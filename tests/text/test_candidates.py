@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from papershelf.text.candidates import candidates
+from papershelf.text.candidates import Candidate, candidates
+from papershelf.text.phrases import noun_phrases
+from papershelf.text.reading import reading
+from papershelf.text.spelling import word_key
 
 
 def offered(text: str) -> dict[str, bool]:
-    return {found.written: found.whole for found in candidates(text)}
+    return {written: whole for _, written, whole, *_ in of_text(text)}
+
+
+def of_text(text: str) -> Iterator[Candidate]:
+    found = reading(text)
+    keys = tuple(map(word_key, found.words))
+    for first, end in noun_phrases(found.letters):
+        yield from candidates(found.words[first:end], found.letters[first:end], keys[first:end])
 
 
 def test_inner_phrases_are_offered_but_are_not_whole() -> None:
@@ -38,6 +50,7 @@ def test_the_word_before_based_is_offered() -> None:
 @settings(max_examples=200, deadline=None, derandomize=True)
 @given(st.text(max_size=100))
 def test_candidates_of_any_text_have_places_in_it(text: str) -> None:
-    for found in candidates(text):
-        assert found.key
-        assert 0 <= found.start < found.end <= len(text)
+    for key, written, _, _, first, end in of_text(text):
+        assert key
+        assert written
+        assert 0 <= first < end

@@ -6,7 +6,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from papershelf.text.names import is_name, proposed_names, titled_name, tokens
+from papershelf.text.names import (
+    capitalised,
+    is_name,
+    proposed_names,
+    titled_name,
+    tokens,
+    written,
+)
 
 
 @pytest.mark.parametrize("word", ["PROP", "CodeT5", "BioT5+", "M2-CLIP", "xP3", "JARVIS-1"])
@@ -61,3 +68,13 @@ def test_any_text_has_tokens_at_their_places(text: str) -> None:
     list(proposed_names(text))
     for token in tokens(text):
         assert text[token.start : token.end] == token.text
+
+
+@settings(max_examples=100, deadline=None, derandomize=True)
+@given(st.text(alphabet="aBC9 -.+@&_éÖ", max_size=60))
+def test_the_fast_ways_find_the_same_tokens(text: str) -> None:
+    everything = list(tokens(text))
+    assert {token.text for token in everything} == written(text)
+    assert [token for token in everything if not token.text.islower()] == [
+        token for token in capitalised(text) if not token.text.islower()
+    ]

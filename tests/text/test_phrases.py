@@ -7,11 +7,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from papershelf.text.phrases import noun_phrases
+from papershelf.text.reading import reading
 from papershelf.text.word_classes import classes
 
 
 def phrases(text: str) -> list[str]:
-    return [" ".join(word.text for word in phrase.words) for phrase in noun_phrases(text)]
+    found = reading(text)
+    return [" ".join(found.words[first:end]) for first, end in noun_phrases(found.letters)]
 
 
 @pytest.mark.parametrize(
@@ -41,16 +43,15 @@ def test_phrases_of_a_sentence(text: str, found: list[str]) -> None:
 
 
 def test_praise_is_marked_so_that_others_may_drop_it() -> None:
-    (phrase,) = noun_phrases("a novel efficient bread oven")
-    assert phrase.letters == "XXNN"
+    found = reading("a novel efficient bread oven")
+    ((first, end),) = noun_phrases(found.letters)
+    assert found.letters[first:end] == "XXNN"
 
 
 def test_only_the_first_phrase_of_a_sentence_opens_it() -> None:
-    assert [phrase.opens for phrase in noun_phrases("Bread ovens heat kitchens. Moss grows.")] == [
-        True,
-        False,
-        True,
-    ]
+    found = reading("Bread ovens heat kitchens. Moss grows.")
+    begins = [found.starts[first] in found.openings for first, _ in noun_phrases(found.letters)]
+    assert begins == [True, False, True]
 
 
 def test_there_is_one_letter_a_word() -> None:
@@ -61,7 +62,7 @@ def test_there_is_one_letter_a_word() -> None:
 @settings(max_examples=300, deadline=None, derandomize=True)
 @given(st.text(max_size=120))
 def test_phrases_of_any_text_are_stretches_of_it(text: str) -> None:
-    for phrase in noun_phrases(text):
-        assert len(phrase.letters) == len(phrase.words) > 0
-        for word in phrase.words:
-            assert text[word.start : word.end] == word.text
+    found = reading(text)
+    for first, end in noun_phrases(found.letters):
+        assert 0 <= first < end <= len(found.words)
+        assert all(found.words[first:end])

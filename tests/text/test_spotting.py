@@ -5,11 +5,13 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from papershelf.text.reading import reading
 from papershelf.text.spotting import spotter
 
 
 def spots(known: list[str], text: str) -> list[str]:
-    return [text[spot.start : spot.end] for spot in spotter(known).spots(text)]
+    found = reading(text)
+    return [spot.written(found) for spot in spotter(known).spots(found)]
 
 
 def test_hyphens_spaces_plurals_and_capitals_make_no_difference() -> None:
@@ -33,6 +35,12 @@ def test_punctuation_breaks_a_phrase() -> None:
     assert spots(["tidal power"], "tidal, power") == []
 
 
+def test_a_name_that_owns_something_is_found_with_its_ending() -> None:
+    assert spots(["tides' gauge", "gauge's needle"], "the gauge's needle turns") == [
+        "gauge's needle"
+    ]
+
+
 def test_a_part_of_a_word_is_no_place() -> None:
     assert spots(["art"], "cart arts party") == ["arts"]
 
@@ -40,10 +48,11 @@ def test_a_part_of_a_word_is_no_place() -> None:
 @settings(max_examples=200, deadline=None, derandomize=True)
 @given(st.lists(st.text(max_size=12), max_size=4), st.text(max_size=60))
 def test_spots_of_any_text_do_not_overlap(known: list[str], text: str) -> None:
-    end = 0
-    for spot in spotter(known).spots(text):
-        assert end <= spot.start < spot.end <= len(text)
-        end = spot.end
+    last = -1
+    found = reading(text)
+    for spot in spotter(known).spots(found):
+        assert last < spot.first <= spot.last < len(found.words)
+        last = spot.last
 
 
 @settings(max_examples=100, deadline=None, derandomize=True)

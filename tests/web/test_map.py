@@ -16,7 +16,9 @@ from examples import catalogue, paper, tags, term
 from papershelf.exports import map_json
 from papershelf.model import Space
 from papershelf.pages import map as map_pages
-from search_examples import MAIN
+from papershelf.render.scripts import published
+from papershelf.search.lunr_module import as_module
+from search_examples import LUNR, MAIN
 
 CHECKOUT = Path(__file__).parent.parent.parent
 HERE = ".ps-map-here"
@@ -79,8 +81,8 @@ def test_tab_reaches_the_map_once_arrows_lead_on_and_enter_opens(page: Page, sit
     expect(page.locator("h1")).to_have_text(second)
 
 
-def test_every_paper_can_be_reached_with_the_arrows(page: Page, site: str) -> None:
-    ready(page, f"{site}map/")
+def test_every_paper_can_be_reached_with_the_arrows(page: Page, crowd: str) -> None:
+    ready(page, f"{crowd}map/")
     reached = page.evaluate(
         """async () => {
             const root = new URL("../assets/papershelf/map/", location.href);
@@ -215,6 +217,20 @@ def test_axe_finds_nothing_and_nothing_sticks_out(
     context.close()
 
 
+def write_scripts(folder: Path) -> None:
+    """The map's and the search's modules, and above them what the build publishes of them."""
+    assets = CHECKOUT / "site_templates" / "assets"
+    modules = {
+        f"{part}/{script.name}": script.read_text()
+        for part in ("map", "search")
+        for script in (assets / part).glob("*.js")
+    }
+    modules["search/lunr.js"] = as_module(LUNR.read_text())
+    for name, text in {**modules, **dict(published(modules))}.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text)
+
+
 @pytest.fixture(scope="session")
 def crowd(web: Callable[[Path], str], tmp_path_factory: pytest.TempPathFactory) -> str:
     """A map of very many papers, too many for the page itself; returns its address."""
@@ -224,10 +240,7 @@ def crowd(web: Callable[[Path], str], tmp_path_factory: pytest.TempPathFactory) 
     found = catalogue(*papers).having(Space(name="map", vectors=points))
     found = found.having(tags(term("herons", *papers[:900])))
     folder = tmp_path_factory.mktemp("crowd") / "shelf"
-    scripts = folder / "assets" / "papershelf" / "map"
-    scripts.mkdir(parents=True)
-    for script in (CHECKOUT / "site_templates" / "assets" / "map").glob("*.js"):
-        (scripts / script.name).write_text(script.read_text())
+    write_scripts(folder / "assets" / "papershelf")
     (folder / "map").mkdir()
     for path, content in map_json.export(found):
         (folder / path).write_bytes(content)

@@ -16,12 +16,11 @@ from typing import NamedTuple
 
 from papershelf.enrich.keyphrase_classes import mended_classes
 from papershelf.enrich.keyphrase_languages import foreign_classes, is_foreign
+from papershelf.enrich.keyphrase_wording import Keys
 from papershelf.model import Paper
-from papershelf.text.phrases import parted
 from papershelf.text.prose import prose
-from papershelf.text.sentences import sentences
+from papershelf.text.reading import Reading, reading
 from papershelf.text.spelling import word_key
-from papershelf.text.words import Word, words
 
 _CHUNK = re.compile(r"[JNBGDXP]+K?|K")
 """Linear in the text's length; that the last word is a noun is seen to afterwards."""
@@ -29,9 +28,6 @@ _WIDEST = 100
 """Characters; a wider phrase is no phrase but a string of letters, a sequence of bases perhaps."""
 _LONGEST = 6
 """Words; longer chunks are run-together prose, and only their ends are kept."""
-
-Keys = tuple[str, ...]
-"""The keys of a phrase's words, the same for all spellings."""
 
 
 class Use(NamedTuple):
@@ -59,10 +55,9 @@ class Use(NamedTuple):
 class _Text(NamedTuple):
     """A title or an abstract, taken apart."""
 
-    row: Sequence[Word]
+    found: Reading
+    keys: Keys
     letters: str
-    opening: frozenset[int]
-    size: int
     titled: bool
 
 
@@ -76,43 +71,44 @@ def uses_of(paper: Paper) -> Mapping[Keys, Sequence[Use]]:
 
 
 def _texts(paper: Paper) -> Iterator[_Text]:
-    texts = [prose(paper.title), prose(paper.abstract)]
-    rows = [list(parted(text, words(text))) for text in texts]
-    classes = foreign_classes if is_foreign([*rows[0], *rows[1]]) else mended_classes
-    for number, (text, row) in enumerate(zip(texts, rows, strict=True)):
-        opening = frozenset(span.start for span in sentences(text))
-        yield _Text(row, classes(row), opening, len(text), number == 0)
+    title, abstract = reading(prose(paper.title)), reading(prose(paper.abstract))
+    foreign = is_foreign([*title.words, *abstract.words])
+    for text in (title, abstract):
+        letters = foreign_classes(text.words) if foreign else mended_classes(text)
+        yield _Text(text, tuple(map(word_key, text.words)), letters, text is title)
 
 
 def _uses(text: _Text) -> Iterator[Use]:
+    starts, words = text.found.starts, text.found.words
     for match in _CHUNK.finditer(text.letters):
-        end = match.start() + len(match.group().rstrip("JDXP"))
-        start = max(match.start(), end - _LONGEST)
-        if end > start and text.row[end - 1].end - text.row[start].start <= _WIDEST:
-            yield from _with_and_without_praise(text, start, end)
+        begin = match.start()
+        end = begin + len(match.group().rstrip("JDXP"))
+        start = max(begin, end - _LONGEST)
+        if end > start and starts[end - 1] + len(words[end - 1]) - starts[start] <= _WIDEST:
+            yield _use(text, start, end, start)
+            bare = _without_praise(text.letters, start)
+            if bare > start:
+                yield _use(text, bare, end, start)
 
 
-def _with_and_without_praise(text: _Text, start: int, end: int) -> Iterator[Use]:
+def _without_praise(letters: str, start: int) -> int:
     """`optimal control` and `control`: praise belongs to some names, the weights decide."""
-    yield _use(text, start, end, start)
-    bare = start
-    while text.letters[bare] == "X":
-        bare += 1
-    if bare > start:
-        yield _use(text, bare, end, start)
+    while letters[start] == "X":
+        start += 1
+    return start
 
 
 def _use(text: _Text, start: int, end: int, begin: int) -> Use:
     """The phrase from `start`; `begin` is where all of it begins."""
-    row = text.row[start:end]
-    place = row[0].start
+    letters, found = text.letters, text.found
+    place = found.starts[start]
     return Use(
-        tuple([word_key(word) for word, _, _ in row]),
-        tuple([word for word, _, _ in row]),
-        text.letters[start:end],
-        text.letters[begin - 1] if begin else ".",
-        text.letters[end] if end < len(text.letters) else ".",
+        text.keys[start:end],
+        found.words[start:end],
+        letters[start:end],
+        letters[begin - 1] if begin else ".",
+        letters[end] if end < len(letters) else ".",
         text.titled,
-        text.titled or place in text.opening,
-        0.0 if text.titled else place / text.size,
+        text.titled or place in found.openings,
+        0.0 if text.titled else place / len(found.text),
     )

@@ -11,10 +11,7 @@ P is a participle that stands before a noun. All other letters are those of `wor
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from papershelf.text.word_classes import classes
-from papershelf.text.words import Word
+from papershelf.text.reading import Reading
 
 PARTICIPLE_BEFORE_NOUN = "P"
 _AFTER = frozenset("JNBGDXK")
@@ -38,22 +35,25 @@ relating requiring resulting using
 """
 _CLAUSES = frozenset(_CLAUSES_LIST.split())
 """Forms in -ing that begin a clause behind a noun."""
-_DOUBTFUL = frozenset("VSTXJK")
+_DOUBTFUL = frozenset("VXJK")
+_TOLD = _HEADS | {"multiple"}
+"""Words of grammar, which are doubtful too."""
 
 
-def mended_classes(row: Sequence[Word]) -> str:
-    """One letter a word of a row of words with empty ones at its breaks.
+def mended_classes(found: Reading) -> str:
+    """One letter for each word and break of a text.
 
-    >>> from papershelf.text.words import words
-    >>> mended_classes(list(words("we reach an entangled photon by vertex sets")))
+    >>> from papershelf.text.reading import reading
+    >>> mended_classes(reading("we reach an entangled photon by vertex sets"))
     'MVTPNYNK'
     """
-    letters = classes([word.text for word in row])
-    made = "."
-    for word, letter, after in zip(row, letters, [*letters[1:], "."], strict=False):
-        doubtful = letter in _DOUBTFUL
-        made += _mended(word.text.lower(), letter, made[-1], after) if doubtful else letter
-    return made[1:]
+    letters = f"{found.letters}."
+    made = list(found.letters)
+    for at, letter in enumerate(found.letters):
+        if letter in _DOUBTFUL or (letter in "ST" and found.words[at].lower() in _TOLD):
+            before = made[at - 1] if at else "."
+            made[at] = _mended(found.words[at].lower(), letter, before, letters[at + 1])
+    return "".join(made)
 
 
 def _mended(word: str, letter: str, before: str, after: str) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from papershelf.text.function_words import FUNCTION_WORDS
-from papershelf.text.words import Word, unspaced
+from papershelf.text.words import unspaced
 
 _ENOUGH = 8
 """Words; fewer do not tell a language."""
@@ -36,21 +36,20 @@ vous war waren was weil wenn werden wie wird wurde wurden zeigen zum zur zwei zw
 _GRAMMAR = frozenset(_GRAMMAR_LIST.split())
 
 
-def is_foreign(row: Sequence[Word]) -> bool:
+def is_foreign(row: Sequence[str]) -> bool:
     """Whether words, taken together, are too poor in English grammar to be English."""
-    told = [word.text.lower() for word in row[:_LOOKED_AT] if word.text]
+    told = [word.lower() for word in row[:_LOOKED_AT] if word]
     known = sum(word in FUNCTION_WORDS for word in told)
     return len(told) >= _ENOUGH and known < _SHARE * len(told)
 
 
-def foreign_classes(row: Sequence[Word]) -> str:
+def foreign_classes(row: Sequence[str]) -> str:
     """N for a word that may belong to a topic, S for grammar, a point for a break.
 
-    >>> from papershelf.text.words import words
-    >>> foreign_classes(list(words("Les réseaux de neurones profonds")))
+    >>> foreign_classes(("Les", "réseaux", "de", "neurones", "profonds"))
     'SNSNN'
     """
-    return "".join(_letter(word.text) for word in row)
+    return "".join(_letter(word) for word in row)
 
 
 def _letter(word: str) -> str:

@@ -15,19 +15,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from math import exp
-from operator import mul
 from typing import NamedTuple
 
-from papershelf.enrich.keyphrase_candidates import Keys, Use, uses_of
-from papershelf.enrich.keyphrase_features import (
-    Company,
-    Features,
-    company_of,
-    features_alone,
-    features_in_paper,
-)
-from papershelf.enrich.keyphrase_variants import acronyms_of, identity
-from papershelf.enrich.keyphrase_weights import AUTHORS, UNSEEN, WEIGHTS
+from papershelf.enrich.keyphrase_candidates import Use, uses_of
+from papershelf.enrich.keyphrase_features import Company, company_of, features_in_paper
+from papershelf.enrich.keyphrase_variants import acronyms_of
+from papershelf.enrich.keyphrase_weights import AUTHORS, UNSEEN
+from papershelf.enrich.keyphrase_wording import Keys, features_alone, identity, worth
 from papershelf.model import Catalogue, Paper, PaperId, Slug, Taxonomy, Term
 from papershelf.plugins import Enrichment
 from papershelf.text.casing import Casing, casing
@@ -92,32 +86,23 @@ def keyphrases(paper: Paper) -> dict[str, float]:
 def _of_text(paper: Paper, phrases: Mapping[Keys, Sequence[Use]]) -> Iterator[_Ranked]:
     """The phrases of title and abstract; an acronym is left out beside its long form."""
     company = company_of(phrases)
-    topical = {
-        keys: uses for keys, uses in phrases.items() if not all(map(is_general, uses[0].words))
-    }
-    identities = {keys: identity(uses[0]) for keys, uses in topical.items()}
-    known = set(identities.values())
+    topical = [uses for uses in phrases.values() if not all(map(is_general, uses[0].words))]
+    identities = [identity(*uses[0][:3]) for uses in topical]
+    known = set(identities)
     short = acronyms_of(paper)
-    for keys, uses in topical.items():
-        if short.get(identities[keys]) not in known:
-            score = score_of(uses, company)
-            yield _Ranked(score, identities[keys], "", uses)
+    for name, uses in zip(identities, topical, strict=True):
+        if short.get(name) not in known:
+            yield _Ranked(score_of(uses, company), name, "", uses)
 
 
 def score_of(uses: Sequence[Use], company: Company) -> float:
     """Log-odds that people would call the phrase of these places a key phrase of the paper."""
-    alone = _worth_alone(uses[0].words, uses[0].letters)
-    return alone + _worth(features_in_paper(uses, company))
+    return _worth_alone(uses[0].words, uses[0].letters) + worth(features_in_paper(uses, company))
 
 
 @lru_cache(maxsize=1 << 16)
 def _worth_alone(words: tuple[str, ...], letters: str) -> float:
-    return _worth(features_alone(words, letters))
-
-
-def _worth(features: Features) -> float:
-    worth: float = sum(map(mul, map(WEIGHTS.__getitem__, features), features.values()))
-    return worth
+    return worth(features_alone(words, letters))
 
 
 def _of_authors(keywords: Iterable[str], found: Sequence[_Ranked]) -> Iterator[_Ranked]:
@@ -144,6 +129,8 @@ def _names(chosen: Sequence[_Ranked], found: Iterable[Sequence[Use]]) -> Iterato
 
 def _casing_of(asked: AbstractSet[str], found: Iterable[Sequence[Use]]) -> Casing:
     """How the asked words are written inside sentences; the other words need not be looked at."""
+    if not asked:
+        return casing(())
     inside = (use for uses in found for use in uses if not use.opens)
     return casing(use.written for use in inside if not asked.isdisjoint(use.keys))
 

@@ -17,9 +17,10 @@ from typing import NamedTuple
 from papershelf.enrich.system_names import curated_names, disputed, introduced
 from papershelf.model import Catalogue, Link, Paper, PaperId, Relation, Span
 from papershelf.plugins import Enrichment
-from papershelf.text.names import Token, titled_name, tokens
+from papershelf.text.names import Token, titled_name, tokens, written
 from papershelf.text.prose import prose
 from papershelf.text.prose_words import is_general
+from papershelf.text.reading import reading
 from papershelf.text.sentences import sentences
 from papershelf.text.spelling import word_key
 from papershelf.text.words import words
@@ -78,7 +79,8 @@ def _places(
 
     `firsts` are the names' first words, so that nearly all places are passed over at once.
     """
-    row = list(tokens(prose(paper.abstract)))
+    text = prose(paper.abstract)
+    row = [] if firsts.isdisjoint(written(text)) else list(tokens(text))
     plain = paper.abstract.plain
     seen: set[PaperId] = {paper.id}
     at = 0
@@ -141,8 +143,8 @@ def _topic(paper: Paper) -> frozenset[str]:
 
 def _fits(naming: Paper, topic: frozenset[str]) -> bool:
     """Whether an abstract is about the same things as a title, so that the same system is meant."""
-    said = {word_key(word.text) for word in words(prose(naming.abstract))}
-    return len(topic & said) >= min(TOPICAL, len(topic))
+    said = topic.intersection(map(word_key, reading(prose(naming.abstract)).words))
+    return len(said) >= min(TOPICAL, len(topic))
 
 
 def _link(place: Place) -> Link:

@@ -19,7 +19,7 @@ from typing import NamedTuple
 
 from papershelf.model import Paper
 from papershelf.text.acronyms import bare
-from papershelf.text.names import Token, is_name, tokens
+from papershelf.text.names import Token, capitalised, is_name
 from papershelf.text.prose import prose
 from papershelf.text.spelling import phrase_key
 
@@ -76,7 +76,7 @@ def uses(papers: Iterable[Paper]) -> dict[str, Uses]:
     pairs: dict[str, Uses] = defaultdict(Uses)
     for number, paper in enumerate(papers):
         for text, weight in ((prose(paper.title), TITLE), (prose(paper.abstract), 1)):
-            row = list(tokens(text))
+            row = list(capitalised(text))
             for use in _singles(text, row):
                 _count(singles[use.key], use, number, weight)
             for use in _pairs(text, row):
@@ -94,6 +94,7 @@ def _count(found: Uses, use: _Use, number: int, weight: int) -> None:
 
 
 def _singles(text: str, row: Iterable[Token]) -> Iterator[_Use]:
+    """Single words; what stands between two of them tells whether they are of one list."""
     last: Token | None = None
     for token in row:
         form = _name_in(token.text)
@@ -101,8 +102,6 @@ def _singles(text: str, row: Iterable[Token]) -> Iterator[_Use]:
             beside = last is not None and text[last.end : token.start] in _BESIDE
             yield _use(text, form, token.start, token.start + len(form), beside=beside)
             last = token
-        else:
-            last = last if token.text == "and" else None
 
 
 @lru_cache(maxsize=1 << 16)

@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from papershelf.errors import VocabularyError
 from papershelf.model import Catalogue, Paper, PaperId
 from papershelf.text.acronyms import definitions
-from papershelf.text.names import is_name, proposed_names, titled_name, tokens
+from papershelf.text.names import is_name, proposed_names, titled_name, written
 from papershelf.text.prose import prose
 from papershelf.text.spelling import phrase_key
 
@@ -65,14 +65,14 @@ def disputed(names: Mapping[str, PaperId], papers: Iterable[Paper]) -> set[str]:
     """Names that another abstract explains differently, or writes small like any other word."""
     long_forms: dict[str, dict[PaperId, str]] = defaultdict(dict)
     small = {name.lower(): name for name in names}
+    phrases = [(lower, name) for lower, name in small.items() if " " in lower]
     found: set[str] = set()
     for paper in papers:
         text = prose(paper.abstract)
         for definition in definitions(text):
             long_forms[definition.acronym][paper.id] = phrase_key(definition.long)
-        written = {token.text for token in tokens(text)}
-        found.update(small[word] for word in written & small.keys() if word not in names)
-        found.update(name for lower, name in small.items() if " " in lower and lower in text)
+        found.update(small[word] for word in written(text) & small.keys() if word not in names)
+        found.update(name for lower, name in phrases if lower in text)
     return found | {name for name, owner in names.items() if _differs(long_forms[name], owner)}
 
 

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from papershelf.model.findings import Relation, Space, Taxonomy
-from papershelf.model.papers import Paper, PaperId
+from papershelf.model.findings import Relation, Space, Taxonomy, Term
+from papershelf.model.papers import Paper, PaperId, Slug
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +22,25 @@ class CuratedTag:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Tag(Term):
+    """A topic: a term that knows which phrase it stands for."""
+
+    phrase: str
+    """The key that all spellings of the topic share; an acronym has that of its long form."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublishedTag:
+    """A tag as an earlier build published it."""
+
+    name: str
+    slug: Slug
+    phrase: str
+    """As in Tag."""
+    papers: tuple[PaperId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PaperName:
     """What an editor says in names.yml: where this name stands, that paper is meant."""
 
@@ -33,8 +52,19 @@ class PaperName:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SearchTest:
+    """What an editor says in search-tests.yml: a query and its first hits."""
+
+    query: str
+    first: tuple[str, ...]
+    """Ids or titles, best first; at least one."""
+    where: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Vocabulary:
-    """What an editor says about tags and names."""
+    """What an editor says about tags and names, and what earlier builds decided."""
 
     tags: tuple[CuratedTag, ...] = ()
     stop: frozenset[str] = frozenset()
@@ -43,6 +73,8 @@ class Vocabulary:
     """Names that mean papers."""
     nameless: frozenset[str] = frozenset()
     """Names that mean no paper."""
+    published: tuple[PublishedTag, ...] = ()
+    """The tags of the build before, from tags.tsv; empty for the first build."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,14 +1,25 @@
-"""The search page; the theme adds the box and the results."""
+"""The search page; the theme adds the box, the filters and the results.
+
+What the filters show before anything is asked, and the examples of how to ask, are the catalogue's
+own and stand in the page, so that nothing has to be fetched for them.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from typing import Any
 
-from papershelf.model import Catalogue, Page
-from papershelf.permalinks import papers_page, taxonomy_page
+from papershelf.model import Catalogue, Page, Taxonomy, Term
+from papershelf.permalinks import papers_page, parameter, taxonomy_page
 from papershelf.plugins import PageKind
 
 EXAMPLES = 4
+TOP = 10
+"""Values of a facet that the page brings along."""
+
+LOOKED_AT = 20
+"""Tags that examples are chosen from."""
 
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:
@@ -24,6 +35,8 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
             "kind": "search",
             "description": f"Search {len(catalogue.papers)} papers",
             "examples": examples(catalogue),
+            "syntax": syntax(catalogue),
+            "facets": facets(catalogue),
         },
         context={"browse": browse},
     )
@@ -31,9 +44,99 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
 
 def examples(catalogue: Catalogue) -> list[str]:
     """Searches to start with: the names of the tags with most papers."""
-    taxonomy = catalogue.taxonomies.get("tags")
-    terms = sorted(taxonomy.terms, key=lambda term: -len(term.papers)) if taxonomy else []
-    return [term.name for term in terms[:EXAMPLES]]
+    return [term.name for term in largest(catalogue, "tags")[:EXAMPLES]]
+
+
+def facets(catalogue: Catalogue) -> list[dict[str, Any]]:
+    """The filters with their largest values, as the search's own counts are shaped."""
+    found = [facet(taxonomy) for taxonomy in catalogue.listed()]
+    if coded := with_code(catalogue):
+        value = {"slug": "1", "name": "has code", "papers": coded}
+        row = {"parameter": "code", "name": "code", "title": "Code", "values": [value], "more": 0}
+        found.append(row)
+    return found
+
+
+def facet(taxonomy: Taxonomy) -> dict[str, Any]:
+    """One filter: its parameter in the address, its title, its largest values."""
+    return {
+        "parameter": parameter(taxonomy.name),
+        "name": taxonomy.name,
+        "title": taxonomy.title,
+        "values": [
+            {"slug": term.slug, "name": term.name, "papers": len(term.papers)}
+            for term in by_size(taxonomy)[:TOP]
+        ],
+        "more": max(0, len(taxonomy.terms) - TOP),
+    }
+
+
+def syntax(catalogue: Catalogue) -> list[dict[str, str]]:
+    """Ways to ask for more exactly one thing, each with an example that finds something here."""
+    rows = [*of_words(catalogue), *of_fields(catalogue)]
+    return [{"query": query, "finds": finds} for query, finds in rows]
+
+
+def of_words(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
+    """Phrases, alternatives and exclusions, with names of large tags that papers write so."""
+    names = [quoted(term) for term in largest(catalogue, "tags")[:LOOKED_AT]]
+    texts = [f"{paper.title.plain} {paper.abstract.plain}".casefold() for paper in catalogue.papers]
+    titles = [paper.title.plain.casefold() for paper in catalogue.papers]
+    written = [name for name in names if any(bare(name) in text for text in texts)]
+    if phrase := next((name for name in written if " " in name), ""):
+        yield phrase, "these words next to each other"
+    if len(written) > 1:
+        first, second = written[:2]
+        yield f"{first} OR {second}", "either"
+        alone = any(bare(first) in text and bare(second) not in text for text in texts)
+        if alone:
+            yield f"{first} -{second}", "the first, without the second"
+    if title := next((name for name in names if any(bare(name) in text for text in titles)), ""):
+        yield f"title:{title}", "in the title; abs: in the abstract"
+
+
+def of_fields(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
+    """Tags, authors, venues, years and code, as far as the catalogue has them."""
+    for term in largest(catalogue, "tags")[:1]:
+        yield f"tag:{quoted(term)}", "under a tag"
+    for term in largest(catalogue, "authors")[:1]:
+        family = term.name.split()[-1]
+        yield f"author:{family}", "by an author"
+        yield f"author:^{family}", "by a first author"
+    for term in largest(catalogue, "venues")[:1]:
+        yield f"venue:{quoted(term)}", "at a venue"
+    if years := largest(catalogue, "years"):
+        newest = max(term.name for term in years)
+        yield f"year:{newest}", "of a year; year:2020-2024, year:2020- and year:-2019 too"
+    if with_code(catalogue):
+        yield "has:code", "with code"
+
+
+def with_code(catalogue: Catalogue) -> int:
+    """How many papers have code."""
+    return sum(any(link.kind == "code" for link in paper.links) for paper in catalogue.papers)
+
+
+def bare(name: str) -> str:
+    """A name without its quotes, to look for in texts."""
+    return name.strip('"').casefold()
+
+
+def quoted(term: Term) -> str:
+    """A term's name as the query language takes it for one thing."""
+    name = term.name.replace('"', "")
+    return name if re.fullmatch(r"\w+", name) else f'"{name}"'
+
+
+def largest(catalogue: Catalogue, name: str) -> list[Term]:
+    """A taxonomy's terms, those with most papers first."""
+    taxonomy = catalogue.taxonomies.get(name)
+    return by_size(taxonomy) if taxonomy else []
+
+
+def by_size(taxonomy: Taxonomy) -> list[Term]:
+    """Terms with most papers first; equals in the taxonomy's order."""
+    return sorted(taxonomy.terms, key=lambda term: -len(term.papers))
 
 
 PLUGIN = PageKind(name="search", pages=pages)

@@ -9,7 +9,7 @@ from typing import Any
 from papershelf.model import Catalogue, Page, Paper, PaperId, Slug, Taxonomy, Term
 from papershelf.pages.listing import entry, numbered
 from papershelf.pages.reading import ReadingPaths
-from papershelf.permalinks import taxonomy_page, term_page
+from papershelf.permalinks import parameter, taxonomy_page, term_page
 from papershelf.plugins import PageKind
 from papershelf.text.count import counted
 
@@ -80,6 +80,7 @@ def front_matter(taxonomy: Taxonomy, term: Term, number: int) -> dict[str, Any]:
         "description": f"{counted(len(term.papers), 'paper')} under {term.name}",
         "taxonomy": taxonomy.name,
         "term": term.slug,
+        "parameter": parameter(taxonomy.name),
     }
 
 

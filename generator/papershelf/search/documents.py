@@ -1,102 +1,104 @@
-"""Texts as bags of terms: how often each term stands in each field, and where in the title.
+"""All texts of a catalogue as arrays: which word stands where.
+
+    title "Multi-task owls"    ->   multi 0, multitask 0 (extra), task 1, owls 2
 
 Readers write `multi task`, `multi-task` and `multitask` for one thing. The analysis already gives a
 hyphenated word both ways. Here two neighbouring words count joined as well, if the joined word is
-written anywhere in the catalogue:
-
-    >>> found = documents([(("Multi task tuning",),), (("Multitask tuning",),)])
-    >>> [sorted(document.frequencies) for document in found]
-    [['multi', 'multitask', 'task', 'tune'], ['multitask', 'tune']]
+written anywhere in the catalogue.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from array import array
+from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import chain, pairwise
+from itertools import chain
 
-from papershelf.text.analysis import term_of, words
+import numpy as np
+import numpy.typing as npt
 
-PLACES = 31
-"""Words at the start of a title whose places are kept: the bits of a number in JavaScript."""
+from papershelf.search.packed import bounds
+from papershelf.text.analysis import term_of
+from papershelf.text.chains import Chains
 
+Integers = npt.NDArray[np.int32]
+Flags = npt.NDArray[np.bool_]
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Document:
-    """One paper as the index sees it."""
-
-    frequencies: Mapping[str, tuple[int, ...]]
-    """For each term, how often it stands in each field."""
-    lengths: tuple[int, ...]
-    """How many terms each field has, joined forms not counted."""
-    places: Mapping[str, int]
-    """For each term of the first field, its places there as bits."""
+APART = 16
+"""Places between the last word of a value and the first of the next: no phrase reaches over."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Text:
-    """A text's words by place (empty where a run without spaces ends), and its joined forms."""
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Documents:
+    """Every word of every text; the arrays have one row an occurrence, in reading order."""
 
+    papers: int
     words: tuple[str, ...]
-    extras: tuple[tuple[int, str], ...]
+    """Folded, in the order of their first occurrence."""
+    terms: tuple[str, ...]
+    """Each word's term, empty for a stop word."""
+    word: Integers
+    paper: Integers
+    field: Integers
+    value: Integers
+    """Which of the field's values, from 0."""
+    place: Integers
+    """Within the field, stop words counted."""
+    extra: Flags
+    """Whether it only offers another way to find what other words at its place already say."""
 
 
-def documents(texts: Iterable[Collection[Collection[str]]]) -> list[Document]:
-    """One document for each paper's texts by field."""
-    split = [[[_split(text) for text in field] for field in paper] for paper in texts]
-    known = {
-        word
-        for text in chain.from_iterable(chain.from_iterable(split))
-        for word in (*text.words, *(extra for _, extra in text.extras))
-    }
-    return [_document(paper, known) for paper in split]
+def documents(texts: Iterable[Iterable[Iterable[str]]]) -> Documents:
+    """The papers' texts by field and value, taken apart."""
+    known = Chains()
+    found, ends = array("i"), array("q", [0])
+    places: array[int] = array("i")
+    papers = 0
+    for paper, fields in enumerate(texts):
+        papers = paper + 1
+        for field, values in enumerate(fields):
+            for value, text in enumerate(values):
+                found.extend(known.read(text))
+                ends.append(len(found))
+                places.extend((paper, field, value))
+    by_text = np.array(places, dtype=np.int32).reshape(-1, 3)
+    return _documents(papers, known, np.array(found, dtype=np.int32), np.array(ends), by_text)
 
 
-def _split(text: str) -> _Text:
-    found = words(text)
-    single = [""] * (found[-1].position + 1 if found else 0)
-    for word in found:
-        if not word.extra:
-            single[word.position] = word.text
-    extras = tuple((word.position, word.text) for word in found if word.extra)
-    return _Text(words=tuple(single), extras=extras)
-
-
-def _document(fields: list[list[_Text]], known: Collection[str]) -> Document:
-    frequencies: dict[str, list[int]] = {}
-    for number, field in enumerate(fields):
-        for _, term in chain.from_iterable(_terms(text, known) for text in field):
-            frequencies.setdefault(term, [0] * len(fields))[number] += 1
-    return Document(
-        frequencies={term: tuple(counts) for term, counts in frequencies.items()},
-        lengths=tuple(sum(map(_length, field)) for field in fields),
-        places=_places(fields[0], known),
+def _documents(
+    papers: int, known: Chains, chains: Integers, ends: npt.NDArray[np.int64], by_text: Integers
+) -> Documents:
+    """Chains, each with the places of its words, as single words."""
+    parts = np.array(list(chain.from_iterable(known.parts)), dtype=np.int32).reshape(-1, 3)
+    sizes = np.array([len(found) for found in known.parts], dtype=np.int64)
+    spans = np.array([found[-1].place + 1 for found in known.parts], dtype=np.int64)
+    text = np.repeat(np.arange(len(by_text)), np.diff(ends))
+    begin = _chain_places(spans[chains], ends, text, by_text)
+    count = sizes[chains]
+    row = np.arange(count.sum()) + np.repeat(bounds(sizes)[:-1][chains] - bounds(count)[:-1], count)
+    text = np.repeat(text, count)
+    return Documents(
+        papers=papers,
+        words=tuple(known.words),
+        terms=tuple(map(term_of, known.words)),
+        word=parts[row, 0],
+        paper=by_text[text, 0],
+        field=by_text[text, 1],
+        value=by_text[text, 2],
+        place=parts[row, 1] + np.repeat(begin, count).astype(np.int32),
+        extra=parts[row, 2].astype(np.bool_),
     )
 
 
-def _length(text: _Text) -> int:
-    return sum(1 for word in text.words if word and term_of(word))
-
-
-def _places(title: list[_Text], known: Collection[str]) -> dict[str, int]:
-    places: dict[str, int] = {}
-    for place, term in chain.from_iterable(_terms(text, known) for text in title):
-        if place < PLACES:
-            places[term] = places.get(term, 0) | 1 << place
-    return places
-
-
-def _terms(text: _Text, known: Collection[str]) -> Iterator[tuple[int, str]]:
-    """Every term of a text with its place."""
-    every = chain(enumerate(text.words), text.extras, _joined(text, known))
-    return ((place, term) for place, word in every if word and (term := term_of(word)))
-
-
-def _joined(text: _Text, known: Collection[str]) -> Iterator[tuple[int, str]]:
-    """Neighbours that are written as one word elsewhere; numbers are no parts of words."""
-    written = frozenset(text.extras)
-    for place, (word, after) in enumerate(pairwise(text.words)):
-        joined = word + after
-        new = joined in known and (place, joined) not in written
-        if new and word and after and not joined.isdecimal():
-            yield place, joined
+def _chain_places(
+    spans: npt.NDArray[np.int64],
+    ends: npt.NDArray[np.int64],
+    text: npt.NDArray[np.int64],
+    by_text: Integers,
+) -> npt.NDArray[np.int64]:
+    """Where each chain begins within its field."""
+    before = bounds(spans)
+    gaps = np.arange(len(by_text)) * (APART - 1) + before[ends[:-1]]
+    first = by_text[:, 2] == 0
+    opening = gaps[first][np.cumsum(first) - 1] if len(by_text) else gaps
+    return before[:-1] - before[ends[:-1]][text] + (gaps - opening)[text]

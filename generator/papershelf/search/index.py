@@ -1,89 +1,124 @@
-"""The static search index: a manifest, term shards, paper shards, abstract shards.
+"""The static search index: tables of contents, and files named by what they hold.
 
-    search/manifest.json            versions, fields, and every shard with its size in bytes
-    search/terms-<n>-<hash>.json    {"postings": [[...]], "terms": [...]}, see shards.encode
-    search/papers-<n>-<hash>.json   what a hit shows at once: title, authors, year, venue, tags
-    search/abstracts-<n>-<hash>.json  what its snippet is cut from, once the hit is in view
+    search/start.json                names what every query needs, and the rest
+    search/terms/<name>.bin          terms with their postings
+    search/cards/<name>.bin          what a hit shows at once ...
 
-Abstracts make up most of a catalogue's bytes and only those of hits on the screen are looked at;
-apart from the rest, the 20 hits of a query can be shown before any of them is fetched. The paper
-with number p lies in shard p // size of either kind, at p % size.
+docs/search-index.md says what lies where, byte by byte.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from papershelf.model import Catalogue, Paper, Term
-from papershelf.permalinks import address, paper_page
-from papershelf.search.documents import documents
-from papershelf.search.fields import FIELDS, terms_of, texts
-from papershelf.search.postings import SCALE, averages, postings, title_postings
-from papershelf.search.shards import Shard, compact, even_shards, term_shards
-
-VERSION = 1
-"""Of the files' shape; the front end refuses any other."""
-
-PAPERS_EACH, PAPER_SHARDS = 32, 1500
-ABSTRACTS_EACH, ABSTRACT_SHARDS = 4, 2000
-"""Papers in one shard at least, and shards at most; 4,400 files for 50,000 papers."""
-
-
-def export(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
-    """Every file of the index: its site-relative path and its bytes."""
-    found = documents(texts(catalogue))
-    terms = list(term_shards({**title_postings(catalogue), **postings(found)}))
-    count = len(catalogue.papers)
-    each = _each(count, PAPERS_EACH, PAPER_SHARDS), _each(count, ABSTRACTS_EACH, ABSTRACT_SHARDS)
-    papers = list(even_shards("papers", cards(catalogue), each[0]))
-    abstracts = [paper.abstract.plain for paper in catalogue.papers]
-    abstract_shards = list(even_shards("abstracts", abstracts, each[1]))
-    for shard in (*terms, *papers, *abstract_shards):
-        yield shard.path, shard.content
-    manifest = {
-        "version": VERSION,
-        "papers": count,
-        "scale": SCALE,
-        "fields": _fields(averages(found)),
-        "terms": [{"first": shard.first, **_named(shard)} for shard in terms],
-        "cards": {"each": each[0], "shards": [_named(shard) for shard in papers]},
-        "abstracts": {"each": each[1], "shards": [_named(shard) for shard in abstract_shards]},
-        "facets": [],
-    }
-    yield "search/manifest.json", compact(manifest)
+from papershelf.errors import PapershelfError
+from papershelf.model import Catalogue
+from papershelf.search import cards
+from papershelf.search.documents import Documents, documents
+from papershelf.search.facets import columns, facets
+from papershelf.search.fields import texts
+from papershelf.search.joined import with_joined
+from papershelf.search.lexicon import ending_files, word_files, words_of
+from papershelf.search.manifest import (
+    PATH,
+    START,
+    Family,
+    Parts,
+    by_first,
+    manifest,
+    numbered,
+    rest,
+    start,
+)
+from papershelf.search.meaning import Meaning, meaning
+from papershelf.search.postings import Postings, postings
+from papershelf.search.shards import Shard, Written, compact, compressed, rows, shard
+from papershelf.search.special import specials
+from papershelf.search.terms import inverted
 
 
-def cards(catalogue: Catalogue) -> list[dict[str, Any]]:
-    """What a hit shows of each paper, besides its snippet."""
-    tags = terms_of(catalogue, "tags")
-    return [_card(paper, tags.get(paper.id, [])) for paper in catalogue.papers]
+def export(
+    catalogue: Catalogue, written: Written = lambda _path: None
+) -> Iterator[tuple[str, bytes]]:
+    """Every file of the index: its site-relative path and its bytes, tables of contents last.
+
+    `written` gives the files of the build before; what they hold is not compressed anew.
+    """
+    yield from files(indexed(catalogue, documents(texts(catalogue))), written)
 
 
-def _card(paper: Paper, tags: Sequence[Term]) -> dict[str, Any]:
+def files(parts: Parts, written: Written) -> Iterator[tuple[str, bytes]]:
+    """The parts as they lie on the disk."""
+    sizes: dict[str, int] = {}
+    named: dict[str, str] = {}
+    for each in parts.shards():
+        if named.setdefault(each.path, each.digest) != each.digest:
+            raise _same_name(each)
+        if each.path not in sizes:
+            content = compressed(each, written)
+            sizes[each.path] = len(content)
+            yield each.path, content
+    later = shard("rest", compact(rest(parts, sizes)))
+    content = compressed(later, written)
+    yield later.path, content
+    yield PATH, compact(manifest(parts, later, {**sizes, later.path: len(content)}))
+    yield START, compact(start(parts, later))
+
+
+def _same_name(found: Shard) -> PapershelfError:
+    return PapershelfError(
+        "Two parts of the search index have the same name, which is very rare",
+        where=found.path,
+        hint="Add a paper or change a text; the names then differ.",
+    )
+
+
+def indexed(catalogue: Catalogue, found: Documents) -> Parts:
+    """The index of a catalogue whose texts were taken apart."""
+    stored = postings(with_joined(found), specials(catalogue))
+    space = meaning(catalogue)
+    return Parts(
+        papers=len(catalogue.papers),
+        averages=stored.averages,
+        families={
+            **_inverted(stored, space),
+            **_words(found),
+            "clusters": Family(shards=space.clusters, more={"sizes": space.sizes}),
+            **_rows(catalogue),
+        },
+        meaning=space,
+        columns=columns(catalogue),
+        facets=tuple(facets(catalogue)),
+    )
+
+
+def _inverted(stored: Postings, space: Meaning) -> Mapping[str, Family]:
+    made = inverted(stored, space.terms)
     return {
-        "id": paper.id,
-        "url": address(paper_page(paper.id)),
-        "title": paper.title.plain,
-        "authors": [author.name for author in paper.authors],
-        "year": paper.issued.year if paper.issued else None,
-        "venue": paper.venue or None,
-        "tags": [{"slug": term.slug, "name": term.name} for term in tags],
+        "terms": by_first(made.terms),
+        "lists": Family(shards=(), apart=made.lists),
+        "vectors": by_first(made.vectors),
+        "places": by_first(made.places, made.long_places),
     }
 
 
-def _fields(usual: Sequence[float]) -> list[dict[str, Any]]:
-    """What the manifest says of the fields: names in the order of the bits, weights, lengths."""
-    return [
-        {"name": field.name, "weight": field.weight, "b": field.b, "average": round(average, 3)}
-        for field, average in zip(FIELDS, usual, strict=True)
-    ]
+def _words(found: Documents) -> Mapping[str, Family]:
+    counted = words_of(found)
+    return {"words": by_first(word_files(counted)), "endings": by_first(ending_files(counted))}
 
 
-def _named(shard: Shard) -> dict[str, Any]:
-    return {"path": shard.path, "bytes": len(shard.content)}
+def _rows(catalogue: Catalogue) -> Mapping[str, Family]:
+    """Cards and abstracts."""
+    abstracts = [paper.abstract.plain for paper in catalogue.papers]
+    return {
+        "cards": _numbered("cards", list(cards.cards(catalogue)), cards.CARDS),
+        "abstracts": _numbered("abstracts", abstracts, cards.ABSTRACTS),
+    }
 
 
-def _each(count: int, least: int, most: int) -> int:
-    """Papers in a shard, so that there are not too many shards."""
-    return max(least, -(-count // most))
+def _numbered(family: str, found: Sequence[Any], shape: cards.Shape) -> Family:
+    size = shape.each(len(found))
+    common = shape.dictionary(found)
+    files = rows(family, found, size, common)
+    return numbered(files, size, shard(family, common) if common else None)

@@ -14,7 +14,7 @@
     ... })();
     ... '''
     >>> print(as_module(source))
-    /**
+    /*!
      * lunr - http://lunrjs.com - 2.3.9
      * @license MIT
      */
@@ -25,6 +25,7 @@
 lunr.js 2.3.9 is a row of source files put together, each opened by a comment that starts with
 `/*!` and names it. The search ranks with its own functions, so of these files it needs the stemmer
 and the stop words, and the two that those register themselves with.
+The licence above all stays in the published script, where its comment opens with `/*!`.
 """
 
 from __future__ import annotations
@@ -32,7 +33,6 @@ from __future__ import annotations
 import re
 
 from papershelf.errors import PapershelfError
-from papershelf.search.module_text import without_comments
 
 NEEDED = frozenset({"lunr.utils", "lunr.Pipeline", "lunr.stemmer", "lunr.stopWordFilter"})
 """The files of lunr.js that are kept besides its head."""
@@ -57,8 +57,8 @@ def as_module(source: str) -> str:
             "lunr.js does not look like version 2.3.9", hint="Install the pinned mkdocs again"
         )
     kept = [head[opening.end() :], *(text for text in files if _name(text) in NEEDED)]
-    code = without_comments("".join(kept)).rstrip("\n")
-    return f"{opening[1]}{code}\nexport default lunr\n"
+    code = "".join(kept).replace("/*!", "/*").rstrip("\n")
+    return f"/*!{opening[1].removeprefix('/**')}{code}\nexport default lunr\n"
 
 
 def _name(file: str) -> str:

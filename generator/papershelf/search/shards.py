@@ -1,103 +1,143 @@
-"""Cutting what the search needs into files that a browser fetches a few of.
+"""Files of the index, each named by what it holds.
 
-Terms lie in shards by their order, not by a hash: all that starts with the letters typed so far
-lies together, and the manifest needs only each shard's first term. The order is that of UTF-16
-units, which is how JavaScript compares strings. A shard is named by its content, so it may be
-cached for ever, and an unchanged one keeps its name.
+    >>> shard("cards", b"[]").path
+    'search/cards/j5j43imm.bin'
+
+A name says the content, so a file may be cached for ever, and one that was written before need not
+be compressed again.
+
+Small files of similar texts compress badly one by one. Such a family has a dictionary: texts that
+stand before each file while it is compressed, so that it can refer to them. A browser unpacks such
+a file by giving the dictionary to its raw inflater first, as a stored block (RFC 1951, 3.2.4), and
+dropping as many bytes of what comes out.
 """
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+import zlib
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import accumulate
 from typing import Any
 
-from papershelf.search.postings import Posting, Postings
+from papershelf.search.packed import encoded
 
-SMALLEST = 6144
-"""Bytes of a term shard: some 2 KB on the wire. With 68 papers, 17 shards: a query needs a few."""
+FOLDER = "search"
+NAME = 8
+"""Letters of a name: 40 bits; of 1,000 files in a folder, two would have the same in one of two
+million builds, which is noticed."""
 
-MOST = 900
-"""Term shards; a larger catalogue has larger ones."""
+LEVEL = 6
+"""How hard gzip tries; 9 saves less than 0.1 % of abstracts."""
+
+HEAD = bytes.fromhex("1f8b08000000000000ff")
+"""What gzip streams begin with: no date, no name, no system."""
+
+Written = Callable[[str], bytes | None]
+"""From a path to the file that the last build wrote there, if any."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shard:
     """One file of the index."""
 
-    path: str
-    """Site-relative."""
+    family: str
+    digest: str
+    """Letters that say what is inside."""
     content: bytes
+    """What is inside, not compressed."""
+    dictionary: bytes = b""
+    """What stands before it while it is compressed."""
+    seams: tuple[int, ...] = ()
+    """Where columns of other values begin, each best compressed by a code of its own."""
+    skipped: int = 0
+    """Letters of the digest before the name."""
     first: str = ""
-    """A term shard's first term."""
+    """The first string of a file of strings."""
+
+    @property
+    def name(self) -> str:
+        """The file's name below the family's folder."""
+        return self.digest[self.skipped : self.skipped + NAME]
+
+    @property
+    def path(self) -> str:
+        """Site-relative."""
+        return f"{FOLDER}/{self.family}/{self.name}.bin"
 
 
-def term_shards(postings: Postings) -> Iterator[Shard]:
-    """All terms with their postings, in order, in shards of about equal size."""
-    rows = [(term, encode(postings[term])) for term in sorted(postings, key=order)]
-    sizes = [len(compact(row)) for row in rows]
-    for number, part in enumerate(_cut(rows, sizes)):
-        content = {"terms": [term for term, _ in part], "postings": [row for _, row in part]}
-        yield shard(f"terms-{number}", content, part[0][0])
+def shard(family: str, content: bytes, first: str = "", dictionary: bytes = b"") -> Shard:
+    """A file named by what is inside, and by what must be known to unpack it."""
+    digest = base64.b32encode(hashlib.sha256(dictionary + content).digest()).decode().lower()
+    return Shard(family=family, digest=digest, content=content, first=first, dictionary=dictionary)
 
 
-def order(term: str) -> bytes:
-    """Sorts strings as JavaScript does."""
-    return term.encode("utf-16-be", "replace")
+def in_columns(family: str, parts: Iterable[bytes]) -> Shard:
+    """A file of several columns."""
+    kept = [part for part in parts if part]
+    seams = tuple(accumulate(len(part) for part in kept))[:-1]
+    return replace(shard(family, b"".join(kept)), seams=seams)
 
 
-def encode(postings: Sequence[Posting]) -> list[int]:
-    """How many papers, then for each: steps from the one before, weight, fields, title places.
-
-    The places are left out where the title (bit 0 of the fields) does not hold the term.
-
-    >>> encode([Posting(3, 20, 16, 0), Posting(5, 64, 17, 4)])
-    [2, 3, 20, 16, 2, 64, 17, 4]
-    """
-    row = [len(postings)]
-    before = 0
-    for posting in postings:
-        row += [posting.paper - before, posting.weight, posting.fields]
-        row += [posting.places] if posting.fields & 1 else []
-        before = posting.paper
-    return row
+def rows(
+    family: str, found: Sequence[Any], each: int, dictionary: bytes = b""
+) -> tuple[Shard, ...]:
+    """JSON files of so many rows each."""
+    parts = (found[start : start + each] for start in range(0, len(found), each))
+    return distinct(shard(family, compact(part), dictionary=dictionary) for part in parts)
 
 
-def even_shards(name: str, rows: Sequence[Any], size: int) -> Iterator[Shard]:
-    """The rows in shards of so many each."""
-    for number, start in enumerate(range(0, len(rows), size)):
-        yield shard(f"{name}-{number}", rows[start : start + size])
-
-
-def shard(name: str, content: Any, first: str = "") -> Shard:  # noqa: ANN401 - anything JSON holds
-    """A file named by what it holds."""
-    made = compact(content)
-    digest = hashlib.sha256(made).hexdigest()[:10]
-    return Shard(path=f"search/{name}-{digest}.json", content=made, first=first)
+def distinct(found: Iterable[Shard]) -> tuple[Shard, ...]:
+    """The same files; one that has another's name and not its content is named anew."""
+    named: dict[str, str] = {}
+    made = []
+    for each in found:
+        now = each
+        while named.setdefault(now.name, now.digest) != now.digest:
+            now = replace(now, skipped=now.skipped + NAME)
+        made.append(now)
+    return tuple(made)
 
 
 def compact(content: Any) -> bytes:  # noqa: ANN401 - anything JSON holds
-    """JSON without spaces, keys sorted; half a surrogate pair, which UTF-8 lacks, becomes `?`."""
-    made = json.dumps(content, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-    return made.encode(errors="replace")
+    """JSON without spaces; half a surrogate pair, which UTF-8 lacks, becomes `?`."""
+    return encoded(json.dumps(content, ensure_ascii=False, separators=(",", ":")))
 
 
-Row = tuple[str, list[int]]
+def compressed(found: Shard, written: Written) -> bytes:
+    """A shard as it lies on the disk: the file of the last build if it is whole, else anew."""
+    before = written(found.path)
+    head = b"" if found.dictionary else HEAD
+    ending = _ending(found.content)
+    if before and before.startswith(head) and before.endswith(ending):
+        return before
+    made = _deflater(found.dictionary)
+    starts, ends = (0, *found.seams), (*found.seams, len(found.content))
+    parts = [
+        made.compress(found.content[start:end]) + made.flush(zlib.Z_BLOCK)
+        for start, end in zip(starts, ends, strict=True)
+    ]
+    return b"".join([head, *parts, made.flush(), ending])
 
 
-def _cut(rows: Sequence[Row], sizes: Iterable[int]) -> Iterator[list[Row]]:
-    """Consecutive rows, a new part once the last is large enough."""
-    sizes = list(sizes)
-    enough = max(SMALLEST, sum(sizes) // MOST)
-    part: list[Row] = []
-    filled = 0
-    for row, size in zip(rows, sizes, strict=True):
-        part.append(row)
-        filled += size
-        if filled >= enough:
-            yield part
-            part, filled = [], 0
-    if part:
-        yield part
+def _deflater(dictionary: bytes) -> zlib._Compress:
+    if dictionary:
+        return _begun(dictionary).copy()
+    return zlib.compressobj(LEVEL, wbits=-zlib.MAX_WBITS)
+
+
+@lru_cache(maxsize=2)
+def _begun(dictionary: bytes) -> zlib._Compress:
+    """A compressor that has read a dictionary: copying it costs less than reading again."""
+    return zlib.compressobj(LEVEL, wbits=-zlib.MAX_WBITS, zdict=dictionary)
+
+
+def _ending(content: bytes) -> bytes:
+    """A gzip stream's last eight bytes: the content's checksum and length (RFC 1952)."""
+    return b"".join(
+        number.to_bytes(4, "little") for number in (zlib.crc32(content), len(content) % 2**32)
+    )

@@ -9,14 +9,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{2,60})[)\]]")
 _ACRONYM = re.compile(r"^(?=[^\W_]*[A-Z])[^\W_](?:[\w\-+&./]{0,10}[^\W_])?\+{0,2}s?$")
-_WORD_START = re.compile(r"[^\W_]+")
+_NEXT = re.compile(r"[,;]|\bor\b|\be\.g\.")
+"""Behind the acronym in its bracket."""
+_PART = re.compile(r"[^\W_]+")
 _CLAUSE = re.compile(r"[.;:!?()\[\],]\s")
 _REACH = 200
 """Characters before the bracket that may hold the long form."""
+KEPT = 1 << 17
+"""Texts whose definitions are kept, since several enrichments ask for the same."""
 
 
 class Definition(NamedTuple):
@@ -31,14 +36,19 @@ class Definition(NamedTuple):
     """Where the bracket ends."""
 
 
-def definitions(text: str) -> Iterator[Definition]:
+@lru_cache(maxsize=KEPT)
+def definitions(text: str) -> tuple[Definition, ...]:
     """The acronyms that a text introduces.
 
     >>> [found[:2] for found in definitions("We use pre-trained language models (PLMs).")]
     [('PLM', 'pre-trained language models')]
     """
+    return tuple(_definitions(text)) if "(" in text or "[" in text else ()
+
+
+def _definitions(text: str) -> Iterator[Definition]:
     for match in _BRACKET.finditer(text):
-        inside = re.split(r"[,;]|\bor\b|\be\.g\.", match.group(1))[0].strip()
+        inside = _NEXT.split(match.group(1))[0].strip()
         if _ACRONYM.match(inside):
             before = _before(text, match.start())
             found = _long_form(bare(inside), before)
@@ -68,19 +78,22 @@ def _before(text: str, end: int) -> str:
 def _long_form(acronym: str, before: str) -> int | None:
     """Where the shortest long form begins, or None."""
     letters = [letter for letter in acronym.lower() if letter.isalnum()]
-    starts = {match.start() for match in _WORD_START.finditer(before)}
-    at = len(before)
-    for number in range(len(letters) - 1, -1, -1):
-        at = _left_of(before.lower(), letters[number], at, starts if number == 0 else None)
+    lower, at = before.lower(), len(before)
+    for letter in reversed(letters[1:]):
+        at = lower.rfind(letter, 0, at)
         if at < 0:
             return None
+    at = _start_left_of(lower, letters[0], at)
+    if at < 0:
+        return None
     at = _word_begin(before, at)
     return at if _plausible(acronym, before[at:]) else None
 
 
-def _left_of(text: str, letter: str, end: int, starts: set[int] | None) -> int:
+def _start_left_of(text: str, letter: str, end: int) -> int:
+    """The last word before `end` that begins with a letter, or -1."""
     at = text.rfind(letter, 0, end)
-    while at >= 0 and starts is not None and at not in starts:
+    while at > 0 and text[at - 1].isalnum():
         at = text.rfind(letter, 0, at)
     return at
 
@@ -93,8 +106,8 @@ def _word_begin(text: str, at: int) -> int:
 
 
 def _plausible(acronym: str, long: str) -> bool:
-    count = len(re.findall(r"[^\W_]+", long))
-    initials = "".join(word[0] for word in re.findall(r"[^\W_]+", long)).lower()
-    fits = count <= min(len(acronym) + 5, len(acronym) * 2)
+    parts = _PART.findall(long)
+    initials = "".join(part[0] for part in parts).lower()
+    fits = len(parts) <= min(len(acronym) + 5, len(acronym) * 2)
     spelled = initials.startswith(acronym[0].lower()) and len(long) > len(acronym)
     return fits and spelled and acronym.lower() not in long.lower().split()

@@ -32,7 +32,8 @@ LONGEST = 64
 """Characters of a word that count; a longer one is not a word but an accident."""
 
 _UNIT = r"w+(?:(?:\+\+|#|\+(?!w))(?![+#]))?"
-_CHAIN = re.compile(rf"(?:(?<![wc.])\.)?{_UNIT}(?:\$?[-']\$?{_UNIT})*|c+")
+CHAIN = re.compile(rf"(?:(?<![wc.])\.)?{_UNIT}(?:\$?[-']\$?{_UNIT})*|c+")
+"""A word, words held together, or a run without spaces, among the signs of `shapes`."""
 _PART = re.compile(rf"([-'])?\$?({_UNIT})")
 _CONTRACTED = frozenset({"d", "ll", "m", "re", "t", "ve"})
 _MOST_JOINED = 4
@@ -80,15 +81,20 @@ def words(text: str) -> list[Word]:
     """Every word of a text, stop words included, in reading order."""
     folded = fold(text)
     found: list[Word] = []
-    for chain in _CHAIN.finditer(shapes(folded.text)):
+    for chain in CHAIN.finditer(shapes(folded.text)):
         place = found[-1].position + 1 if found else 0
         written = folded.text[chain.start() : chain.end()]
-        pieces = _pairs(written) if chain[0][0] == "c" else _parts(written, chain[0])
+        pieces = pieces_of(written, chain[0])
         found.extend(_placed(piece, folded, chain.start(), place) for piece in pieces)
     return found
 
 
-def _placed(piece: _Piece, folded: Folded, start: int, position: int) -> Word:
+def pieces_of(written: str, shape: str) -> Iterator[Piece]:
+    """The words of a chain, given as folded and as its shape."""
+    return _pairs(written) if shape[0] == "c" else _parts(written, shape)
+
+
+def _placed(piece: Piece, folded: Folded, start: int, position: int) -> Word:
     """A chain's word, seen from the whole text, in which the chain starts at a character."""
     return Word(
         text=piece.text[:LONGEST],
@@ -99,17 +105,18 @@ def _placed(piece: _Piece, folded: Folded, start: int, position: int) -> Word:
     )
 
 
-class _Piece(NamedTuple):
+class Piece(NamedTuple):
     """A word within a chain; `place` counts the words before it there."""
 
     text: str
+    """Of any length; only LONGEST characters count."""
     begin: int
     end: int
     place: int
     extra: bool = False
 
 
-def _parts(written: str, shape: str) -> Iterator[_Piece]:
+def _parts(written: str, shape: str) -> Iterator[Piece]:
     """The words of a chain such as `pre-trained`, each followed by the joined forms it opens."""
     parts = _split(written, shape)
     for part, after in zip(parts, [*parts[1:], None], strict=True):
@@ -121,14 +128,14 @@ def _parts(written: str, shape: str) -> Iterator[_Piece]:
             yield part._replace(text=whole, end=parts[-1].end, extra=True)
 
 
-def _joins(part: _Piece, after: _Piece, count: int) -> bool:
+def _joins(part: Piece, after: Piece, count: int) -> bool:
     """Whether neighbours are joined: `in-context` is, the pairs of `state-of-the-art` are not."""
     return count == 2 or not {part.text, after.text} & STOP_WORDS  # noqa: PLR2004 - only a pair
 
 
-def _split(written: str, shape: str) -> list[_Piece]:
+def _split(written: str, shape: str) -> list[Piece]:
     """The parts of a chain between its hyphens and apostrophes."""
-    found: list[_Piece] = []
+    found: list[Piece] = []
     for part in _PART.finditer(shape):
         begin, end = part.span(2)
         text = _signed(written[begin:end])
@@ -138,9 +145,9 @@ def _split(written: str, shape: str) -> list[_Piece]:
         if last and text in _CONTRACTED and len(last.text) < LONGEST:
             found[-1] = last._replace(text=last.text + text, end=end)
         elif begin == 1 and text == "net":
-            found.append(_Piece(".net", 0, end, 0))
+            found.append(Piece(".net", 0, end, 0))
         else:
-            found.append(_Piece(text, begin, end, len(found)))
+            found.append(Piece(text, begin, end, len(found)))
     return found
 
 
@@ -150,12 +157,12 @@ def _signed(written: str) -> str:
     return written if len(bare) == 1 else bare
 
 
-def _pairs(run: str) -> Iterator[_Piece]:
+def _pairs(run: str) -> Iterator[Piece]:
     """The overlapping pairs of a run without spaces, and its characters as extras."""
     for place, character in enumerate(run):
         if place + 1 < len(run):
-            yield _Piece(run[place : place + 2], place, place + 2, place)
-        yield _Piece(character, place, place + 1, place, len(run) > 1)
+            yield Piece(run[place : place + 2], place, place + 2, place)
+        yield Piece(character, place, place + 1, place, len(run) > 1)
 
 
 class _Stemmer(PorterStemmer):  # type: ignore[misc] # lunr ships no types

@@ -7,12 +7,9 @@ nothing), and inside it `dense retrieval` and `retrieval`.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
-from papershelf.text.phrases import Phrase, noun_phrases
 from papershelf.text.prose_words import is_empty_head, is_general
 from papershelf.text.spelling import word_key
-from papershelf.text.words import Word
 
 LONGEST = 4
 """Words; what is longer is a description, not a name."""
@@ -22,90 +19,73 @@ MODIFIER = "~"
 """Begins the key of a word that stands before a noun: a sign of a topic, not its name."""
 
 
-class Candidate(NamedTuple):
-    """One place where a phrase stands."""
+Candidate = tuple[str, str, bool, bool, int, int]
+"""A stretch of a noun phrase:
 
-    key: str
-    """The same for all spellings."""
-    written: str
-    whole: bool
-    """Whether it is all of a noun phrase, apart from praise and empty heads."""
-    joined: bool
-    """Whether it is of the form `X of Y`, or begins with praise; needs better evidence."""
-    start: int
-    end: int
-    opens: bool
-    """Whether it begins a sentence."""
+- its key, the same for all spellings;
+- how it is written;
+- whether it is all of a noun phrase, apart from praise and empty heads;
+- whether it is of the form `X of Y`, or begins with praise; needs better evidence;
+- the number of its first word in the phrase, and that of the word behind it.
+
+A bare row, since a catalogue has a million of them.
+"""
 
 
-def candidates(text: str, found: Sequence[Word] | None = None) -> Iterator[Candidate]:
-    """All candidates of a text, whose words may be given if they are known already.
+def candidates(words: Sequence[str], letters: str, keys: Sequence[str]) -> list[Candidate]:
+    """All candidates of a phrase of these words, classes and keys of words.
 
-    >>> [found.written for found in candidates("We use few-shot dense retrieval methods.")]
+    >>> words = ("few-shot", "dense", "retrieval", "methods")
+    >>> found = candidates(words, "JJNK", ("fewshot", "dense", "retrieval", "method"))
+    >>> [one[1] for one in found]
     ['few-shot', 'few-shot dense retrieval', 'dense retrieval', 'retrieval']
     """
-    for phrase in noun_phrases(text, found):
-        if "O" in phrase.letters:
-            yield _candidate(phrase, 0, len(phrase.words), whole=True)
-        else:
-            yield from _modifiers(phrase)
-            yield from _windows(phrase)
+    size = len(words)
+    if "O" in letters:
+        return [("".join(keys), " ".join(words), True, True, 0, size)]
+    if size == 1:
+        fits = letters in NOUNS and not is_general(words[0])
+        return [(keys[0], words[0], True, False, 0, 1)] if fits else []
+    return [*_modifiers(words, keys), *_windows(words, letters, keys)]
 
 
-def _modifiers(phrase: Phrase) -> Iterator[Candidate]:
+def _modifiers(words: Sequence[str], keys: Sequence[str]) -> Iterator[Candidate]:
     """`few-shot` and the `BERT` of `BERT-based`: what a phrase is about without being named."""
-    for word in phrase.words[:-1]:
-        opens = phrase.opens and word is phrase.words[0]
-        if word.text.endswith("-based"):
-            base = word.text.removesuffix("-based")
-            yield Candidate(word_key(base), base, False, False, *word[1:], opens)  # noqa: FBT003 - a row
-        elif "-" in word.text or word.text.lower().startswith("multi"):
-            key = MODIFIER + word_key(word.text)
-            yield Candidate(key, word.text, False, False, *word[1:], opens)  # noqa: FBT003 - a row
+    for at, word in enumerate(words[:-1]):
+        if word.endswith("-based"):
+            base = word.removesuffix("-based")
+            yield word_key(base), base, False, False, at, at + 1
+        elif "-" in word or word.lower().startswith("multi"):
+            yield MODIFIER + keys[at], word, False, False, at, at + 1
 
 
-def _windows(phrase: Phrase) -> Iterator[Candidate]:
-    size = _without_empty_heads(phrase)
-    begin = _modified(phrase)
-    general = [is_general(word.text) for word in phrase.words]
+def _windows(words: Sequence[str], letters: str, keys: Sequence[str]) -> Iterator[Candidate]:
+    size = _without_empty_heads(words, letters)
+    begin = _modified(words, letters)
+    general = list(map(is_general, words))
     for start in range(size):
+        joined = letters[start] == "X"
         for end in range(size, start, -1):
             whole = end == size and start <= begin
-            if phrase.letters[end - 1] not in NOUNS or (end - start > LONGEST and not whole):
+            if letters[end - 1] not in NOUNS or (end - start > LONGEST and not whole):
                 continue
             if not all(general[start:end]):
-                yield _candidate(phrase, start, end, whole=whole)
+                written = " ".join(words[start:end])
+                yield "".join(keys[start:end]), written, whole, joined, start, end
 
 
-def _without_empty_heads(phrase: Phrase) -> int:
-    size = len(phrase.words)
-    while (
-        size > 1
-        and is_empty_head(phrase.words[size - 1].text)
-        and phrase.letters[size - 2] in NOUNS
-    ):
+def _without_empty_heads(words: Sequence[str], letters: str) -> int:
+    size = len(words)
+    while size > 1 and is_empty_head(words[size - 1]) and letters[size - 2] in NOUNS:
         size -= 1
     return size
 
 
-def _modified(phrase: Phrase) -> int:
+def _modified(words: Sequence[str], letters: str) -> int:
     """How many words at the beginning praise, or are hyphened modifiers (`few-shot`)."""
     size = 0
-    for word, letter in zip(phrase.words, phrase.letters, strict=True):
-        if letter != "X" and not (letter == "J" and "-" in word.text):
+    for word, letter in zip(words, letters, strict=True):
+        if letter != "X" and not (letter == "J" and "-" in word):
             break
         size += 1
     return size
-
-
-def _candidate(phrase: Phrase, start: int, end: int, *, whole: bool) -> Candidate:
-    words = [word.text for word in phrase.words[start:end]]
-    return Candidate(
-        "".join(map(word_key, words)),
-        " ".join(words),
-        whole,
-        "O" in phrase.letters or phrase.letters[start] == "X",
-        phrase.words[start].start,
-        phrase.words[end - 1].end,
-        phrase.opens and start == 0,
-    )

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import lru_cache
 
 from papershelf.text.spelling import singular
 
@@ -44,6 +45,8 @@ class Casing:
         >>> casing(["Gaussian noise", "masked images"]).lowered("Masked Gaussian Noise on BERT")
         'masked Gaussian noise on BERT'
         """
+        if phrase.islower():
+            return phrase
         return _PART.sub(lambda match: self._part(match.group()), phrase)
 
     def is_prose(self, phrase: str) -> bool:
@@ -72,5 +75,6 @@ def casing(phrases: Iterable[str]) -> Casing:
     return Casing(names=frozenset(names))
 
 
+@lru_cache(maxsize=1 << 16)
 def _key(part: str) -> str:
     return singular(part.lower())

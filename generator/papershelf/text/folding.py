@@ -37,7 +37,12 @@ _UNSEEN = "\u00ad\u200c\u200d\u2060\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef"
 
 _DROPPED = re.compile(f"[{_ACCENTS}{_UNSEEN}]")
 _IS_SPACELESS = re.compile(f"[{_SPACELESS}]")
-_CLUSTER = re.compile(f"(?s).[{_ACCENTS}{_UNSEEN}\u3099\u309a\u1160-\u11ff\uff9e\uff9f]*")
+_FOLLOWING = f"[{_ACCENTS}{_UNSEEN}\u3099\u309a\u1160-\u11ff\uff9e\uff9f]"
+_CLUSTER = re.compile(f"(?s).{_FOLLOWING}*")
+_UNUSUAL = re.compile(f"(?s)[^\x00-\x7f]{_FOLLOWING}*|[\x00-\x7f]{_FOLLOWING}+")
+
+_NEITHER = re.compile("[^a-z0-9]+")
+"""Of ASCII, what is neither letter nor digit."""
 
 _UNDECOMPOSED = str.maketrans(
     {"æ": "ae", "ð": "d", "ø": "o", "þ": "th", "đ": "d", "ħ": "h", "ł": "l", "ŧ": "t"}
@@ -75,6 +80,26 @@ def fold(text: str) -> Folded:
     return Folded(text="".join(folded), starts=starts, ends=ends)
 
 
+def flat(text: str) -> str:
+    """The folded text where nobody asks for places: signs outside ASCII that join no words go.
+
+    >>> flat("Łódź’s “models”")
+    "lodz's  models "
+    """
+    return (text if text.isascii() else _UNUSUAL.sub(_flat_cluster, text)).lower()
+
+
+def _flat_cluster(cluster: re.Match[str]) -> str:
+    return _flat(cluster[0])
+
+
+@lru_cache(maxsize=65536)
+def _flat(cluster: str) -> str:
+    folded = _fold_cluster(cluster)
+    kept = zip(folded, shapes(folded), strict=True)
+    return "".join(sign if sign < "\x80" or shape in "wc" else shape for sign, shape in kept)
+
+
 def shapes(folded: str) -> str:
     """One sign a character: w in words, c in scripts without spaces, joining signs as they are."""
     return folded.translate(_SHAPES)
@@ -86,7 +111,9 @@ def title_key(text: str) -> str:
     >>> title_key("URLs: a Survey!") == title_key("urls a survey") == "urlsasurvey"
     True
     """
-    folded = fold(text).text
+    folded = flat(text)
+    if folded.isascii():
+        return _NEITHER.sub("", folded)
     kinds = shapes(folded)
     return "".join(folded[place] for place, kind in enumerate(kinds) if kind in "wc")
 

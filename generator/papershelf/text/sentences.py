@@ -7,10 +7,12 @@ abbreviation, a decimal point, an initial and a version do not end one.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from papershelf.model import Span
 
 _END = re.compile(r"[.!?。!?]+[\"'”’)\]]*(?=\s|$)|[。!?]|\n\s*\n")
+_BEFORE_WORD = re.compile(r"[\s(\[\"'“]")
 _ABBREVIATION = frozenset(
     {"e.g", "i.e", "cf", "vs", "al", "fig", "figs", "eq", "eqs", "sec", "tab", "no", "nos", "dr"}
     | {"prof", "mr", "mrs", "ms", "st", "approx", "resp", "etc", "ref", "refs", "vol", "pp", "ca"}
@@ -27,14 +29,25 @@ def sentences(text: str) -> tuple[Span, ...]:
     >>> [text[span.start : span.end] for span in sentences(text)]
     ['It works, e.g. on v2.0.', 'See J. Doe et al. for more.']
     """
-    found: list[Span] = []
+    return tuple(Span(start=start, end=end) for start, end in _places(text))
+
+
+def openings(text: str) -> frozenset[int]:
+    """Where sentences begin.
+
+    >>> sorted(openings("It works. See more."))
+    [0, 10]
+    """
+    return frozenset(start for start, _ in _places(text))
+
+
+def _places(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     for match in _END.finditer(text):
         if match.end() > start and _ends(text, match):
-            found.extend(_trimmed(text, start, match.end()))
+            yield from _trimmed(text, start, match.end())
             start = match.end()
-    found.extend(_trimmed(text, start, len(text)))
-    return tuple(found)
+    yield from _trimmed(text, start, len(text))
 
 
 def _ends(text: str, match: re.Match[str]) -> bool:
@@ -49,12 +62,11 @@ def _ends(text: str, match: re.Match[str]) -> bool:
 
 
 def _word_before(text: str, end: int) -> str:
-    tail = text[max(0, end - _LONGEST) : end]
-    return re.split(r"[\s(\[\"'“]", tail)[-1]
+    return _BEFORE_WORD.split(text[max(0, end - _LONGEST) : end])[-1]
 
 
-def _trimmed(text: str, start: int, end: int) -> list[Span]:
+def _trimmed(text: str, start: int, end: int) -> list[tuple[int, int]]:
     piece = text[start:end]
     left = start + len(piece) - len(piece.lstrip())
     right = left + len(piece.strip())
-    return [Span(start=left, end=right)] if right > left else []
+    return [(left, right)] if right > left else []

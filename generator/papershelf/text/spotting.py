@@ -12,16 +12,22 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
+from papershelf.text.reading import Reading
 from papershelf.text.spelling import word_key
-from papershelf.text.words import Word, words
+from papershelf.text.words import words
 
 
 class Spot(NamedTuple):
-    """A known phrase's key and its place."""
+    """A known phrase's key, and the numbers of its first and last word in the reading."""
 
     key: str
-    start: int
-    end: int
+    first: int
+    last: int
+
+    def written(self, found: Reading) -> str:
+        """The phrase as the text has it, with single spaces."""
+        end = _end(found, self.last)
+        return " ".join(found.text[found.starts[self.first] : end].split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,20 +40,19 @@ class Spotter:
     longest: int
     """Words of the longest known phrase."""
 
-    def spots(self, text: str, found: Sequence[Word] | None = None) -> Iterator[Spot]:
-        """The known phrases of a text from left to right, the longest at each place.
-
-        `found` are the text's words, for callers that have them already.
-        """
-        row = list(words(text)) if found is None else found
-        keys = [word_key(word.text) for word in row]
-        at = 0
-        while at < len(row):
-            size = self._size(keys, at) if keys[at] in self.starts else 0
-            if size and _unbroken(text, row[at : at + size]):
+    def spots(self, found: Reading) -> Iterator[Spot]:
+        """The known phrases of a text from left to right, the longest at each place."""
+        if self.starts.isdisjoint(map(word_key, found.words)):
+            return
+        row = [number for number, word in enumerate(found.words) if word]
+        keys = [word_key(found.words[number]) for number in row]
+        behind = 0
+        for at in [at for at, key in enumerate(keys) if key in self.starts]:
+            size = self._size(keys, at) if at >= behind else 0
+            behind = max(behind, at + size)
+            if size and _unbroken(found, row[at : at + size]):
                 key = "".join(keys[at : at + size])
-                yield Spot(key, row[at].start, row[at + size - 1].end)
-            at += max(size, 1)
+                yield Spot(key, row[at], row[at + size - 1])
 
     def _size(self, keys: list[str], at: int) -> int:
         """How many words the longest known phrase that begins here has; 0 for none."""
@@ -62,9 +67,10 @@ class Spotter:
 def spotter(phrases: Iterable[str]) -> Spotter:
     """What finds these phrases.
 
+    >>> from papershelf.text.reading import reading
     >>> found = spotter(["multi-task learning"])
-    >>> [(spot.start, spot.end) for spot in found.spots("multi task learning, Multitask-Learning")]
-    [(0, 19), (21, 39)]
+    >>> [(spot.first, spot.last) for spot in found.spots(reading("multi task learning of moss"))]
+    [(0, 2)]
     """
     rows = [_parts(phrase) for phrase in phrases]
     pieces = [_pieces(row) for row in rows if row]
@@ -89,6 +95,16 @@ def _pieces(row: list[str]) -> Iterator[str]:
         yield joined
 
 
-def _unbroken(text: str, row: Sequence[Word]) -> bool:
+def _unbroken(found: Reading, row: Sequence[int]) -> bool:
     """Whether only space stands between the words."""
-    return all(text[word.end : after.start].isspace() for word, after in pairwise(row))
+    if row[-1] - row[0] == len(row) - 1:
+        return True
+    return all(
+        found.text[_end(found, number) : found.starts[after]].isspace()
+        for number, after in pairwise(row)
+    )
+
+
+def _end(found: Reading, number: int) -> int:
+    """Where a word ends, its `'s` included."""
+    return found.end(number) + (2 if number in found.owners else 0)

@@ -7,6 +7,7 @@ of the first kind, OFTEN_VERBS the forms of the second kind that may as well be 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 _NEVER_NOUNS = """
 accelerate accept accommodate accomplish account achieve acquire act adapt add address adhere
@@ -147,6 +148,7 @@ ALWAYS_VERBS = frozenset(
 _ROOTS = frozenset(_NEVER_NOUNS.split())
 
 
+@lru_cache(maxsize=1 << 16)
 def is_verbal(word: str) -> bool:
     """Whether a single word is a form of a verb that by itself names no topic.
 

@@ -46,11 +46,13 @@ _CLOSED = (
 
 @lru_cache(maxsize=1 << 17)
 def lone_class(word: str) -> str:
-    """The class of a word seen without its neighbours.
+    """The class of a word seen without its neighbours; that of a break for an empty one.
 
     >>> "".join(map(lone_class, "a novel dense retrieval model rapidly trained in 2021".split()))
     'TXJNBRDSC'
     """
+    if not word:
+        return BREAK
     lower = word.lower()
     for members, letter in _CLOSED:
         if lower in members:
@@ -88,7 +90,7 @@ def classes(words: Sequence[str]) -> str:
     >>> classes(["we", "model", "", "the", "dense", "retrieval", "models", "trained"])
     'MV.TJNBV'
     """
-    letters = "".join(lone_class(word) if word else BREAK for word in words)
+    letters = "".join(map(lone_class, words))
     for pattern, letter in _FIXES:
         letters = pattern.sub(letter, letters)
     return _THIRD_PERSON.sub(lambda match: _third_person(words[match.start()]), letters)

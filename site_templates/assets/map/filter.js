@@ -2,6 +2,9 @@
  * The box above the map: what a search finds stays, all else fades. The query is in the address.
  */
 
+import { LABELS } from "../search/labels.js";
+import { marksOf } from "../search/marks.js";
+
 const PAUSE = 120; // ms after a key stroke
 
 /**
@@ -23,12 +26,10 @@ export function offerFilter(form, count, to) {
     remember(query);
     if (!query.trim()) return answer(null, "");
     try {
-      const { search } = await import("../search/engine.js");
-      const { hits } = await search(query, { typing });
-      const found = hits.map(({ paper }) => paper).filter((paper) => paper < count);
-      if (turn === latest) answer(found, `${found.length} of ${count} papers`);
+      const found = (await marksOf(query, typing)).filter((paper) => paper < count);
+      if (turn === latest) answer(found, LABELS.onMap(found.length, count));
     } catch {
-      if (turn === latest) answer(null, "Search does not work at the moment.");
+      if (turn === latest) answer(null, LABELS.mapBroken);
     }
   }
 

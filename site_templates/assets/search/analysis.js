@@ -16,6 +16,15 @@ import { fold, shapes } from "./folding.js";
  * @property {number} end
  * @property {number} position its place among the text's words, stop words counted
  * @property {boolean} extra whether it only offers another way to find what others at its place say
+ *
+ * @typedef {object} Piece a word within a chain
+ * @property {string} text
+ * @property {number} begin
+ * @property {number} end
+ * @property {number} place how many words stand before it in the chain
+ * @property {boolean} [extra]
+ *
+ * @typedef {ReturnType<typeof fold>} Folded
  */
 
 /** Characters of a word that count. */
@@ -60,6 +69,7 @@ export function termOf(word) {
  */
 export function words(text) {
   const folded = fold(text);
+  /** @type {Word[]} */
   const found = [];
   for (const chain of shapes(folded.text).matchAll(CHAIN)) {
     const position = found.length ? found[found.length - 1].position + 1 : 0;
@@ -70,7 +80,15 @@ export function words(text) {
   return found;
 }
 
-/** A chain's word, seen from the whole text, in which the chain starts at a character. */
+/**
+ * A chain's word, seen from the whole text, in which the chain starts at a character.
+ *
+ * @param {Piece} piece
+ * @param {Folded} folded
+ * @param {number} start
+ * @param {number} position
+ * @returns {Word}
+ */
 function placed(piece, folded, start, position) {
   const first = start + piece.begin;
   const last = start + piece.end - 1;
@@ -83,7 +101,13 @@ function placed(piece, folded, start, position) {
   };
 }
 
-/** The words of a chain such as `pre-trained`, each followed by the joined forms it opens. */
+/**
+ * The words of a chain such as `pre-trained`, each followed by the joined forms it opens.
+ *
+ * @param {string} written
+ * @param {string} shape
+ * @returns {Piece[]}
+ */
 function parts(written, shape) {
   const single = split(written, shape);
   const last = single[single.length - 1];
@@ -101,13 +125,26 @@ function parts(written, shape) {
   });
 }
 
-/** Whether neighbours are joined: `in-context` is, the pairs of `state-of-the-art` are not. */
+/**
+ * Whether neighbours are joined: `in-context` is, the pairs of `state-of-the-art` are not.
+ *
+ * @param {Piece} part
+ * @param {Piece} after
+ * @param {number} count parts of the chain
+ */
 function joins(part, after, count) {
   return count === 2 || !(isStopWord(part.text) || isStopWord(after.text));
 }
 
-/** The parts of a chain between its hyphens and apostrophes. */
+/**
+ * The parts of a chain between its hyphens and apostrophes.
+ *
+ * @param {string} written
+ * @param {string} shape
+ * @returns {Piece[]}
+ */
 function split(written, shape) {
+  /** @type {Piece[]} */
   const found = [];
   for (const part of shape.matchAll(PART)) {
     const end = part.index + part[0].length;
@@ -126,14 +163,20 @@ function split(written, shape) {
   return found;
 }
 
-/** A word with its signs if it is a single letter (C++, F#), else without. */
+/** @param {string} written @returns {string} with its signs if it is one letter (C++, F#) */
 function signed(written) {
   const bare = written.replace(/[+#]{1,2}$/, "");
   return [...bare].length === 1 ? written : bare;
 }
 
-/** The overlapping pairs of a run without spaces, and its characters as extras. */
+/**
+ * The overlapping pairs of a run without spaces, and its characters as extras.
+ *
+ * @param {string} run
+ * @returns {Piece[]}
+ */
 function pairs(run) {
+  /** @type {Piece[]} */
   const found = [];
   const characters = [...run];
   let begin = 0;

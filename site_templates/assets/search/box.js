@@ -3,20 +3,20 @@
  * is fetched when it is first focused. Without scripts it is a plain form.
  */
 
-const boxes = [...document.querySelectorAll("form.ps-box input[name=q]")];
+/** @type {NodeListOf<HTMLInputElement>} */
+const found = document.querySelectorAll("form.ps-box input[name=q]");
+const boxes = [...found];
+
+const wake = () => {
+  import("./suggest.js").catch(() => {}); // the form itself still works
+};
 
 for (const input of boxes) {
-  const wake = () => {
-    import("./suggest.js").then(
-      ({ suggest }) => suggest(input),
-      () => {}, // the form itself still works
-    );
-  };
   if (document.activeElement === input) wake();
   else input.addEventListener("focus", wake, { once: true });
 }
 
-addEventListener("keydown", (event) => {
+window.addEventListener("keydown", (event) => {
   if (event.defaultPrevented || !asks(event)) return;
   const target = preferred();
   if (!target) return;
@@ -25,21 +25,31 @@ addEventListener("keydown", (event) => {
   target.select();
 });
 
-/** Ctrl-K anywhere; a slash unless it is being typed somewhere. */
+/**
+ * Ctrl-K anywhere; a slash unless it is being typed somewhere.
+ *
+ * @param {KeyboardEvent} event
+ */
 function asks(event) {
   if (event.altKey || event.isComposing) return false;
   if (event.ctrlKey || event.metaKey) return event.key.toLowerCase() === "k" && !event.shiftKey;
   return event.key === "/" && !isWriting(event.target);
 }
 
+/** @param {EventTarget | null} target */
 function isWriting(target) {
-  return target instanceof Element && (target.isContentEditable || target.matches(FIELDS));
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches(FIELDS));
 }
 
-const FIELDS = "input, textarea, select, [role=textbox]";
+const FIELDS = "input:not([type=checkbox]), textarea, select, [role=textbox]";
 
-/** The search page's own box, else the first that is shown. */
+/**
+ * The search page's own box, else the first that is shown.
+ *
+ * @returns {HTMLInputElement | undefined}
+ */
 function preferred() {
+  /** @type {HTMLInputElement | null} */
   const own = document.querySelector("[data-search-form] input[name=q]");
   return own ?? boxes.find((input) => input.offsetParent !== null);
 }

@@ -1,12 +1,17 @@
 /**
  * Elements made of text that strangers wrote: always text nodes, never HTML.
+ *
+ * @typedef {import("./shapes.js").Stretch} Stretch
  */
 
+import { WORDS } from "./words.js";
+
 /**
- * @param {string} name
+ * @template {keyof HTMLElementTagNameMap} Name
+ * @param {Name} name
  * @param {Record<string, string>} [attributes]
  * @param {...(Node | string)} children
- * @returns {HTMLElement}
+ * @returns {HTMLElementTagNameMap[Name]}
  */
 export function element(name, attributes = {}, ...children) {
   const made = document.createElement(name);
@@ -16,9 +21,23 @@ export function element(name, attributes = {}, ...children) {
 }
 
 /**
+ * A button that does one thing.
+ *
+ * @param {string} text
+ * @param {Record<string, string>} attributes
+ * @param {() => void} act
+ * @returns {HTMLButtonElement}
+ */
+export function button(text, attributes, act) {
+  const made = element("button", { type: "button", ...attributes }, text);
+  made.addEventListener("click", act);
+  return made;
+}
+
+/**
  * Text with its matches in `<mark>`.
  *
- * @param {import("./snippet.js").Stretch[]} stretches
+ * @param {readonly Stretch[]} stretches
  * @returns {(Node | string)[]}
  */
 export function marked(stretches) {
@@ -33,7 +52,7 @@ export function marked(stretches) {
  * @returns {string}
  */
 export function byline({ authors, year, venue }, most = 6) {
-  const others = authors.length > most ? " and others" : "";
+  const others = authors.length > most ? WORDS.others : "";
   const names = authors.slice(0, most).join(", ") + others;
   return [names, year, venue].filter(Boolean).join(" · ");
 }

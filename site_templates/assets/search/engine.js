@@ -1,136 +1,185 @@
 /**
- * A query from text to hits: plan it, fetch the shards that it needs, rank.
+ * The search engine: answers every kind of question that `client.js` lists.
  *
- * @typedef {object} Answer
- * @property {"all" | "any"} mode whether every hit has all the words
- * @property {boolean} relaxed no paper has all of them, so papers with any are given
- * @property {string} prefix the last word, if it was also taken for the start of longer ones
- * @property {import("./rank.js").Hit[]} hits
- * @property {Set<string>} terms what to highlight
+ *     const engine = new Engine(load);
+ *     await engine.answer("search", { query: "sparse looms" });
+ *
+ * A search of a large catalogue is answered twice: by words once the first hits can be shown, then
+ * with meaning, whose vectors are fetched only after that.
  */
 
-import { termsOf } from "./endings.js";
-import { merge } from "./postings.js";
-import { plan } from "./query.js";
-import { rank } from "./rank.js";
-import { respaced } from "./respace.js";
-import { abstract, card, manifest, prefixShards, termShards } from "./shards.js";
+import { extras } from "./demand.js";
+import { rareSlots } from "./evidence.js";
+import { GoneError, IndexError, Library } from "./library.js";
+import { firstOf } from "./order.js";
+import { replyOf } from "./reply.js";
+import { search, withSense } from "./search.js";
+import { senseOf } from "./sense.js";
+import { allClusters } from "./vectors.js";
 
-/** Terms that a half-typed word stands for, and shards that are looked into for them. */
-const MOST_ENDINGS = 64;
-const MOST_SHARDS = 3;
-
-/** Have the table of contents ready before the first key stroke. */
-export function prepare() {
-  manifest().catch(() => {}); // the search itself reports it
-}
+/** @typedef {import("./search.js").Request} Request */
+/** @typedef {import("./search.js").Found} Found */
+/** @typedef {import("./evidence.js").Evidence} Evidence */
 
 /**
- * @param {string} text what the reader typed
- * @param {{typing?: boolean}} [options] `typing`: the last word may be half typed
- * @returns {Promise<Answer>}
- * @throws {import("./shards.js").IndexError} a part of the index cannot be loaded
+ * @typedef {object} Search
+ * @property {Found} found by words
+ * @property {Evidence} evidence
+ * @property {() => Promise<Found>} whole with meaning; made at the first call
  */
-export async function search(text, { typing = false } = {}) {
-  const contents = await manifest();
-  const found = await lookUp(contents, plan(text), typing);
-  if (found.lost) {
-    const better = await respaced(contents, text, found.lost);
-    if (better) return answer(contents, await lookUp(contents, plan(better), typing));
+
+/** Milliseconds that meaning may take if its vectors are here already: no network is as fast. */
+const MOMENT = 30;
+
+/** Papers up to which all vectors are fetched with the words, for one answer. */
+const SMALL = 1000;
+
+/** The best papers by words, in whose clusters others may lie. */
+const BEST = 20;
+
+/** Searches that are kept, so that more hits, facets and exports of one cost nothing. */
+const KEPT = 4;
+
+const FAULT = "Search does not work at the moment; reload the page to try again.";
+
+/** Answers questions about one index. */
+export class Engine {
+  /**
+   * @param {import("./library.js").Load} load
+   * @param {number} [small] papers up to which a search is answered once
+   */
+  constructor(load, small = SMALL) {
+    this.library = new Library(load);
+    this.small = small;
+    /** @type {Map<string, Promise<Search>>} */
+    this.searches = new Map();
   }
-  return answer(contents, found);
+
+  /**
+   * @param {string} kind
+   * @param {any} payload
+   * @param {(reply: any) => void} [later] called with a better answer, if one comes
+   * @returns {Promise<any>}
+   * @throws {IndexError} its message is a sentence for the reader
+   */
+  async answer(kind, payload, later = () => {}) {
+    try {
+      return await this.once(kind, payload, later);
+    } catch (error) {
+      if (!(error instanceof GoneError)) throw known(error);
+    }
+    this.library.renew();
+    this.searches.clear();
+    return this.once(kind, payload, later).catch((error) => {
+      throw known(error);
+    });
+  }
+
+  /**
+   * @param {string} kind
+   * @param {any} payload
+   * @param {(reply: any) => void} later
+   * @returns {Promise<any>}
+   */
+  async once(kind, payload, later) {
+    if (kind === "search") return this.search(payload, later);
+    if (kind === "snippets") return (await extras()).snippets(this.library, payload);
+    if (kind === "facets" || kind === "records" || kind === "marks") {
+      const { whole } = await this.found(requestOf(payload));
+      return (await extras())[kind](this.library, await whole(), payload);
+    }
+    if (payload.typing) extras().catch(() => {}); // fetched ahead; what needs them asks again
+    return this.library.start().then(({ papers }) => ({ papers }));
+  }
+
+  /** @param {any} payload @param {(reply: any) => void} later */
+  async search(payload, later) {
+    const request = requestOf(payload);
+    const asked = { from: 0, count: 20, explain: false, ...payload, query: request.query };
+    const { found, evidence, whole } = await this.found(request);
+    const meant = (await this.isSmall()) ? whole() : null;
+    const ahead = replyOf(this.library, found, evidence, asked);
+    ahead.catch(() => {}); // fetches what the first hits show; awaited below if it is the answer
+    const reply = meant ? null : await ahead;
+    const better = whole()
+      .then((best) => (best === found ? ahead : replyOf(this.library, best, evidence, asked)))
+      .catch((error) => reply ?? Promise.reject(error)); // the answer by words stands
+    const soon = reply ? await Promise.race([better, after(MOMENT)]) : await better;
+    if (soon) return soon;
+    better.then((last) => later({ ...last, refined: true }));
+    return { ...reply, refining: true };
+  }
+
+  /** Whether a query may as well fetch all vectors at once. */
+  async isSmall() {
+    const { papers } = await this.library.start();
+    return papers <= this.small;
+  }
+
+  /**
+   * A search, new or kept.
+   *
+   * @param {Request} request
+   * @returns {Promise<Search>}
+   */
+  found(request) {
+    const { query, filters, sort, typing, verbatim } = request;
+    const key = JSON.stringify([query, filters, sort, typing, verbatim]);
+    const kept = this.searches.get(key);
+    if (kept) return kept;
+    const made = this.fresh(request);
+    this.searches.set(key, made);
+    made.catch(() => this.searches.delete(key));
+    if (this.searches.size > KEPT) this.searches.delete([...this.searches.keys()][0]);
+    return made;
+  }
+
+  /** @param {Request} request @returns {Promise<Search>} */
+  async fresh(request) {
+    if (request.query.trim() && (await this.isSmall())) allClusters(this.library).catch(() => {});
+    const { found, evidence } = await search(this.library, request);
+    /** @type {Promise<Found> | null} */
+    let whole = null;
+    const make = () => this.withMeaning(request, found, evidence).catch(() => found);
+    return { found, evidence, whole: () => (whole ??= make()) };
+  }
+
+  /** @param {Request} request @param {Found} found @param {Evidence} evidence */
+  async withMeaning(request, found, evidence) {
+    const { scores, touched } = found.matches.scores;
+    const best = firstOf(touched, (a, b) => scores[b] - scores[a] || a - b, BEST);
+    const [sense, suggestion] = await Promise.all([
+      senseOf(this.library, found.plan, evidence, best),
+      request.typing || request.verbatim ? "" : this.suggestion(found, evidence),
+    ]);
+    const meant = sense ? await withSense(this.library, request, found, sense) : found;
+    return suggestion ? { ...meant, suggestion } : meant;
+  }
+
+  /**
+   * Another query that may have been meant; in a small catalogue most words are rare.
+   *
+   * @param {Found} found
+   * @param {Evidence} evidence
+   * @returns {Promise<string>}
+   */
+  async suggestion({ plan }, evidence) {
+    if ((await this.isSmall()) || !rareSlots(plan, evidence).length) return "";
+    return (await extras()).suggested(this.library, plan, evidence).catch(() => "");
+  }
 }
 
-/** A plan with what the index holds for it. */
-async function lookUp(contents, { slots, joins, title, open }, typing) {
-  const last = open ? slots[slots.length - 1] : undefined;
-  const asked = [...slots, ...joins].map(({ term }) => term).concat(title);
-  const [shards, early] = await Promise.all([
-    termShards(contents, asked.filter(Boolean)),
-    typing && last ? continued(contents, last.text) : null,
-  ]);
-  const exact = slots.map(({ term }) => (term && shards.postings(term)) || null);
-  const joined = joins.flatMap(withPostings(shards));
-  const unknown = slots.filter((slot, place) => slot.term && !exact[place] && !covers(joined, place));
-  const late = !early && last && unknown.includes(last);
-  const longer = late ? await continued(contents, last.text) : early;
-  const titles = title ? shards.postings(title) : null;
-  const lost = titles ? undefined : unknown.find((slot) => slot !== last || !longer);
-  return { slots, exact, joined, titles, last, longer, asked, lost };
+/** @param {any} payload @returns {Request} */
+function requestOf({ query = "", filters = {}, sort = "relevance", typing = false, verbatim }) {
+  return { query: String(query), filters, sort, typing, verbatim: Boolean(verbatim) };
 }
 
-function covers(joined, place) {
-  return joined.some(({ slot }) => slot === place || slot === place - 1);
+/** @param {unknown} error */
+function known(error) {
+  return error instanceof IndexError ? error : new IndexError(FAULT);
 }
 
-/** What was looked up, ranked. */
-function answer({ papers, scale }, { slots, exact, joined, titles, last, longer, asked }) {
-  const words = slots.map((slot, place) => ({
-    position: slot.position,
-    exact: exact[place],
-    prefix: slot === last && longer ? longer.postings : null,
-    required: slot.term !== "" || slots.length === 1,
-  }));
-  return {
-    ...rank({ papers, scale, words, joins: joined, titles }),
-    prefix: longer ? last.text : "",
-    terms: new Set([...asked, ...(longer?.terms ?? [])]),
-  };
-}
-
-/**
- * What a hit shows.
- *
- * @param {number} paper
- */
-export async function cardOf(paper) {
-  return card(await manifest(), paper);
-}
-
-/**
- * What its snippet is cut from.
- *
- * @param {number} paper
- */
-export async function abstractOf(paper) {
-  return abstract(await manifest(), paper);
-}
-
-/**
- * The names of the fields of a hit.
- *
- * @param {number} fields bits
- */
-export async function fieldNames(fields) {
-  const { fields: known } = await manifest();
-  return known.filter((_, bit) => fields & (1 << bit)).map(({ name }) => name);
-}
-
-/** The terms that a half-typed word may become, and the papers that hold any of them. */
-async function continued(contents, typed) {
-  const stems = termsOf(typed);
-  const [near, far] = await Promise.all([
-    prefixShards(contents, typed, MOST_SHARDS),
-    termShards(contents, stems.filter((stem) => stem.slice(0, 3) === typed.slice(0, 3))),
-  ]);
-  const candidates = [
-    ...near.startingWith(typed).map((term) => ({ term, postings: near.postings(term) })),
-    ...stems.map((term) => ({ term, postings: far.postings(term) })),
-  ];
-  const kept = candidates
-    .filter(({ postings }) => postings)
-    .sort((a, b) => b.postings.papers.length - a.postings.papers.length)
-    .slice(0, MOST_ENDINGS);
-  if (!kept.length) return null;
-  return {
-    terms: kept.map(({ term }) => term),
-    postings: merge(kept.map(({ postings }) => postings)),
-  };
-}
-
-function withPostings(shards) {
-  return (join) => {
-    const postings = shards.postings(join.term);
-    return postings ? [{ slot: join.slot, postings }] : [];
-  };
+/** @param {number} milliseconds @returns {Promise<null>} */
+function after(milliseconds) {
+  return new Promise((resolve) => setTimeout(() => resolve(null), milliseconds));
 }

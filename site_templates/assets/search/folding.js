@@ -24,7 +24,11 @@ const LETTER = /[\p{L}\p{N}\p{M}]/gu;
 const STARTS_WITH_LETTER = /^[\p{L}\p{N}\p{M}]/u;
 const ASCII = /^[\0-\x7f]*$/;
 
-/** Letters that Unicode does not take apart and that English keyboards lack. */
+/**
+ * Letters that Unicode does not take apart and that English keyboards lack.
+ *
+ * @type {Record<string, string>}
+ */
 const UNDECOMPOSED = {
   æ: "ae", ð: "d", ø: "o", þ: "th", đ: "d", ħ: "h", ł: "l", ŧ: "t", œ: "oe", ς: "σ",
 };

@@ -1,34 +1,28 @@
 /**
  * The part of a text that shows best why it was found, and which words of it to mark.
  *
- * @typedef {{text: string, marked: boolean}} Stretch
+ *     const marks = { terms: new Set(["heron"]), phrases: [["deep", "", "water"]] };
+ *     snippet("Herons fish in deep and clear water.", marks)
+ *
+ * @typedef {import("./highlight.js").Stretch} Stretch
+ * @typedef {import("./highlight.js").Marks} Marks
+ * @typedef {import("./highlight.js").Match} Match
  */
 
-import { analyse } from "./analysis.js";
+import { matchesIn, stretches } from "./highlight.js";
 
 /** Characters of a snippet: about three lines on a wide screen. */
 const LENGTH = 260;
 
 /**
- * A whole text with its matches marked.
- *
- * @param {string} text
- * @param {Set<string>} terms
- * @returns {Stretch[]}
- */
-export function highlight(text, terms) {
-  return stretches(text, matches(text, terms), 0, text.length);
-}
-
-/**
  * The stretch of a text with the most different terms closest together.
  *
  * @param {string} text
- * @param {Set<string>} terms
+ * @param {Marks} marks
  * @returns {Stretch[]}
  */
-export function snippet(text, terms) {
-  const found = matches(text, terms);
+export function snippet(text, marks) {
+  const found = matchesIn(text, marks);
   const [start, end] = windowAround(text, bestGroup(found));
   const inside = found.filter((match) => match.start >= start && match.end <= end);
   const made = stretches(text, inside, start, end);
@@ -37,12 +31,11 @@ export function snippet(text, terms) {
   return made;
 }
 
-/** Where the terms stand; the joined form of a hyphenated word contains its parts. */
-function matches(text, terms) {
-  return analyse(text).filter(({ term }) => terms.has(term));
-}
-
-/** Where the tightest group of the most different terms begins and ends. */
+/**
+ * Where the tightest group of the most different terms begins and ends.
+ *
+ * @param {Match[]} found
+ */
 function bestGroup(found) {
   let best = { start: 0, end: 0, different: 0 };
   found.forEach((first, index) => {
@@ -61,7 +54,12 @@ function bestGroup(found) {
   return best;
 }
 
-/** The snippet around a group: from its sentence's start if that fits, else from a word. */
+/**
+ * The snippet around a group: from its sentence's start if that fits, else from a word.
+ *
+ * @param {string} text
+ * @param {{start: number, end: number}} group
+ */
 function windowAround(text, group) {
   if (text.length <= LENGTH) return [0, text.length];
   const room = Math.max(0, Math.min(LENGTH - (group.end - group.start) - 20, group.start));
@@ -72,41 +70,32 @@ function windowAround(text, group) {
   return [start, end];
 }
 
+/** @param {string} text @param {number} wanted @param {number} room @param {number} sentence */
 function startOf(text, wanted, room, sentence) {
   if (sentence >= 0) return wanted - room + sentence + 2;
   if (room === wanted) return 0;
   return Math.min(wanted, wordAfter(text, wanted - Math.min(room, 60)));
 }
 
+/** @param {string} text @param {number} place */
 function wordAfter(text, place) {
   const space = text.indexOf(" ", place);
   return space < 0 || space - place > 30 ? whole(text, place) : space + 1;
 }
 
+/** @param {string} text @param {number} place */
 function wordBefore(text, place) {
   const space = text.lastIndexOf(" ", place);
   return place - space > 30 ? whole(text, place) : space;
 }
 
-/** A place that does not cut a character of two UTF-16 units in half. */
+/**
+ * A place that does not cut a character of two UTF-16 units in half.
+ *
+ * @param {string} text
+ * @param {number} place
+ */
 function whole(text, place) {
   const unit = text.charCodeAt(place);
   return unit >= 0xdc00 && unit <= 0xdfff ? place - 1 : place;
-}
-
-/** The text from start to end, cut where marks begin and end. */
-function stretches(text, found, start, end) {
-  const made = [];
-  let place = start;
-  for (const match of found) {
-    if (match.end <= place) continue;
-    const from = Math.max(match.start, place);
-    const last = made[made.length - 1];
-    if (from > place) made.push({ text: text.slice(place, from), marked: false });
-    if (from === place && last?.marked) last.text += text.slice(from, match.end);
-    else made.push({ text: text.slice(from, match.end), marked: true });
-    place = match.end;
-  }
-  if (place < end) made.push({ text: text.slice(place, end), marked: false });
-  return made;
 }

@@ -1,22 +1,39 @@
 /**
  * What the search page says above its results: how many, and what was asked of them.
+ *
+ * @typedef {import("./shapes.js").Reply} Reply
  */
+
+import { papers, WORDS } from "./words.js";
 
 /**
- * @param {import("./engine.js").Answer} answer
+ * @param {Reply} reply
  * @returns {string}
  */
-export function statusOf({ mode, relaxed, prefix, hits }) {
-  if (!hits.length) return "No paper found.";
-  const notes = [counted(mode, relaxed, hits.length)];
-  if (hits[0].tier === 2) notes.push("An exact title comes first.");
-  if (prefix) notes.push(`“${prefix}” is also taken for the start of longer words.`);
-  return notes.join(" ");
+export function statusOf(reply) {
+  const said = reply.total ? [counted(reply), ...remarks(reply)] : [WORDS.none];
+  return [...said, ...reply.notes.map(sentence)].join(" ");
 }
 
-function counted(mode, relaxed, count) {
-  const papers = count === 1 ? "1 paper" : `${count} papers`;
-  if (mode === "all") return `${papers} with all the words.`;
-  if (relaxed) return `No paper has all the words; ${papers} with some of them, the best first.`;
-  return `${papers} with some of the words, the best first.`;
+/** @param {Reply} reply */
+function counted({ mode, relaxed, total, byMeaning, terms }) {
+  const count = papers(total);
+  if (mode === "browse") return WORDS.byFilters(count);
+  if (byMeaning === total) return `${count}.`;
+  if (mode === "all") return terms.length > 1 ? WORDS.allWords(count) : WORDS.oneWord(count);
+  return relaxed ? WORDS.fewHaveAll(count) : WORDS.someWords(count);
+}
+
+/** @param {Reply} reply */
+function remarks({ total, byMeaning, hits }) {
+  const said = [];
+  if (hits[0]?.tier === 2) said.push(WORDS.exact);
+  if (byMeaning) said.push(byMeaning === total ? WORDS.allByMeaning : WORDS.byMeaning(byMeaning));
+  return said;
+}
+
+/** @param {string} text */
+function sentence(text) {
+  const first = text.charAt(0).toUpperCase() + text.slice(1);
+  return /[.!?]$/.test(first) ? first : `${first}.`;
 }

@@ -58,7 +58,7 @@ def assignments(
     survey: Survey, chosen: Candidates, own: Callable[[Row], Iterable[Choice]]
 ) -> list[list[Choice]]:
     """Each paper's tags, in the papers' order; `own` gives phrases that only one paper has."""
-    ranked = [_ranked(row, chosen, survey.keys) for row in survey.rows]
+    ranked = [ranked_choices(row, chosen, survey.keys) for row in survey.rows]
     first = [_first(choices, survey.keys) for choices in ranked]
     floors = _floors(first, chosen)
     settled = [
@@ -85,7 +85,7 @@ def _adopted(
     return list(islice(lonely, MOST - len(taken)))
 
 
-def _ranked(row: Row, chosen: Candidates, keys: Sequence[str]) -> list[Choice]:
+def ranked_choices(row: Row, chosen: Candidates, keys: Sequence[str]) -> list[Choice]:
     """All possible tags of a paper, heaviest first."""
     uses: dict[int, float] = defaultdict(float)
     places: dict[int, float] = defaultdict(float)

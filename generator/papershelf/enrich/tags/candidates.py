@@ -96,7 +96,7 @@ def tag_candidates(survey: Survey, totals: Spread, known: Known, namer: Namer) -
             value = max(value, CURATED if key in known.curated else 0)
             if value > 0:
                 names[number] = name
-                quality[number] = value * _rarity(totals, number, len(survey.rows))
+                quality[number] = value * rarity(totals, number, len(survey.rows))
     leads = _leads(survey, totals, names)
     led = {survey.keys[modifier]: names[lead] for modifier, lead in leads.items()}
     kept = _without_fragments(names, led, survey, totals)
@@ -203,7 +203,7 @@ def is_vague(words: Sequence[str]) -> bool:
     return is_broad(words[-1]) and all(lone_class(word) in "JDXS" for word in words[:-1])
 
 
-def _rarity(totals: Spread, number: int, papers: int) -> float:
+def rarity(totals: Spread, number: int, papers: int) -> float:
     """Inverse document frequency, damped: a broad topic still counts."""
     return sqrt(log((papers + 1) / float(totals.papers[number])) / log(papers + 1))
 

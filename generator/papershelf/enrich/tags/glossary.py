@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from papershelf.text.acronyms import Definition, definitions
 from papershelf.text.spelling import phrase_key
@@ -45,6 +46,18 @@ class Glossary:
             senses={name: key for name, key in self.senses.items() if key not in keys},
             long_forms={key: form for key, form in self.long_forms.items() if key not in keys},
         )
+
+
+class Senses(NamedTuple):
+    """What acronyms stand for in one text."""
+
+    own: Mapping[str, str]
+    """As the text itself says; goes before what the catalogue says."""
+    general: Mapping[str, str]
+
+    def of(self, acronym: str) -> str | None:
+        """The key of the long form, or None."""
+        return self.own.get(acronym) or self.general.get(acronym)
 
 
 def glossary(texts: Iterable[str]) -> Glossary:

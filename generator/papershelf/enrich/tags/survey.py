@@ -7,22 +7,23 @@ papers fit in memory.
 from __future__ import annotations
 
 from array import array
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
-from papershelf.enrich.tags.glossary import Glossary
+from papershelf.enrich.tags.glossary import Glossary, Senses
 from papershelf.enrich.tags.headings import is_heading
 from papershelf.enrich.tags.known import Known, keywords
 from papershelf.model import Paper
 from papershelf.text.acronyms import bare
 from papershelf.text.candidates import candidates
+from papershelf.text.phrases import noun_phrases
 from papershelf.text.prose import prose
+from papershelf.text.reading import Reading, reading
 from papershelf.text.spelling import phrase_key, word_key
 from papershelf.text.spotting import Spotter
-from papershelf.text.words import words
 
 FORGET_ABOVE = 1_000_000
 """Spellings kept before those seen once are forgotten; reached at about 20,000 papers."""
@@ -38,19 +39,23 @@ GENRES = {
 """Key and name of what readers look for whatever the topic; titles say it, abstracts mention it."""
 
 
-class Place(NamedTuple):
-    """One place of a phrase, however it was found."""
+Place = tuple[str, str, bool, bool, bool, bool]
+"""One place of a phrase, however it was found:
 
-    key: str
-    written: str
-    whole: bool
-    """Whether it is a whole noun phrase, not a part of one; or the subject that one ends in
-    (`retrieval` in `dense retrieval`)."""
-    joined: bool
-    """Whether it is of a form that needs better evidence (see Candidate.joined)."""
-    opens: bool
-    """Whether it begins a sentence or is in a title, where capitals mean little."""
-    titled: bool
+- its key;
+- how it is written;
+- whether it is a whole noun phrase, not a part of one; or the subject that one ends in
+  (`retrieval` in `dense retrieval`);
+- whether it is of a form that needs better evidence (see Candidate.joined);
+- whether it begins a sentence or is in a title, where capitals mean little;
+- whether it is in the title.
+
+A bare row, since a catalogue has a million of them.
+"""
+
+
+Spellings = dict[str, dict[str, int]]
+"""Key to each spelling and how often it was seen."""
 
 
 class Row(NamedTuple):
@@ -75,9 +80,9 @@ class Survey:
     """Key to phrase number."""
     rows: Sequence[Row]
     """In the papers' order."""
-    spellings: Mapping[str, Counter[str]]
+    spellings: Mapping[str, Mapping[str, int]]
     """Key to how it is written inside sentences, and how often."""
-    titles: Mapping[str, Counter[str]]
+    titles: Mapping[str, Mapping[str, int]]
     """Key to how it is written where capitals mean little."""
     joined: frozenset[str]
     """Keys that were only ever found in a form that needs better evidence."""
@@ -87,15 +92,14 @@ def survey(papers: Sequence[Paper], glossary: Glossary, known: Known) -> Survey:
     """Count all phrases of all papers."""
     numbers: dict[str, int] = {}
     rows: list[Row] = []
-    inside: dict[str, Counter[str]] = defaultdict(Counter)
-    titles: dict[str, Counter[str]] = defaultdict(Counter)
+    inside: Spellings = {}
+    titles: Spellings = {}
     plain: set[str] = set()
     for paper in papers:
         found = list(places(paper, glossary, known))
         rows.append(_row(found, numbers))
-        plain.update(place.key for place in found if not place.joined)
-        for place in found:
-            (titles if place.opens else inside)[place.key][place.written] += 1
+        plain.update([place[0] for place in found if not place[3]])
+        _count_spellings(found, inside, titles)
         for spellings in (inside, titles):
             _forget(spellings)
     return Survey(
@@ -108,69 +112,105 @@ def survey(papers: Sequence[Paper], glossary: Glossary, known: Known) -> Survey:
     )
 
 
+def _count_spellings(found: Iterable[Place], inside: Spellings, titles: Spellings) -> None:
+    for key, written, _, _, opens, _ in found:
+        spellings = titles if opens else inside
+        forms = spellings.get(key)
+        if forms is None:
+            spellings[key] = {written: 1}
+        else:
+            forms[written] = forms.get(written, 0) + 1
+
+
 def places(paper: Paper, glossary: Glossary, known: Known) -> Iterator[Place]:
     """All phrases of a paper: keywords, known ones and noun phrases, each under its one key."""
-    title, abstract = prose(paper.title), prose(paper.abstract)
-    senses = {**glossary.senses, **glossary.own(abstract)}
+    title, abstract = reading(prose(paper.title)), reading(prose(paper.abstract))
+    senses = Senses(glossary.own(abstract.text), glossary.senses)
+    preferred = known.preferred
     found = chain(
         (_keyword(word, senses) for word in keywords(paper)),
         _genres(title),
         _places(title, senses, known.spotter, titled=True),
         _places(abstract, senses, known.spotter, titled=False),
     )
-    for place in found:
-        preferred = known.preferred.get(place.key)
-        yield place if preferred is None else place._replace(key=preferred)
+    return ((preferred.get(row[0], row[0]), *row[1:]) for row in found) if preferred else found
 
 
-def _keyword(word: str, senses: Mapping[str, str]) -> Place:
+def _keyword(word: str, senses: Senses) -> Place:
     """A keyword counts like a word of the title."""
-    key = senses.get(bare(word)) or phrase_key(word)
-    return Place(key, word, whole=True, joined=False, opens=True, titled=True)
+    return (senses.of(bare(word)) or phrase_key(word), word, True, False, True, True)
 
 
-def _genres(title: str) -> Iterator[Place]:
+def _genres(title: Reading) -> Iterator[Place]:
     """What kind of paper it is, where its title says so."""
-    for word in words(title):
-        key = word_key(word.text)
+    for word in title.words:
+        key = word_key(word)
         if key in GENRES:
-            yield Place(key, word.text, whole=True, joined=False, opens=True, titled=True)
+            yield (key, word, True, False, True, True)
 
 
-def _places(
-    text: str, senses: Mapping[str, str], known: Spotter, *, titled: bool
-) -> Iterator[Place]:
-    row = list(words(text))
-    spots = list(known.spots(text, row))
-    for spot in spots:
-        written = " ".join(text[spot.start : spot.end].split())
-        yield Place(spot.key, written, True, False, titled or spot.start == 0, titled)  # noqa: FBT003 - a row
-    taken = {at for spot in spots for at in range(spot.start, spot.end)}
-    end = 0
-    for found in candidates(text, row):
-        end = found.end if found.whole else end
-        if found.start not in taken or found.end - 1 not in taken:
-            key = senses.get(bare(found.written), found.key)
-            head = found.end == end and " " not in found.written and is_heading(found.written)
-            whole = found.whole or head or key != found.key
-            yield Place(key, found.written, whole, found.joined, found.opens or titled, titled)
+def _places(found: Reading, senses: Senses, known: Spotter, *, titled: bool) -> Iterator[Place]:
+    taken: set[int] = set()
+    for spot in known.spots(found):
+        opens = titled or found.starts[spot.first] == 0
+        yield (spot.key, spot.written(found), True, False, opens, titled)
+        taken.update(range(spot.first, spot.last + 1))
+    for place in _noun_phrases(found, senses, taken):
+        key, written, whole, joined, opens, _ = place
+        yield (key, written, whole, joined, True, True) if titled else place
+
+
+def _noun_phrases(found: Reading, senses: Senses, taken: Container[int]) -> Iterator[Place]:
+    """The noun phrases of a text and what they offer, but for what is within known phrases."""
+    keys = tuple(map(word_key, found.words))
+    for first, behind in noun_phrases(found.letters):
+        begins = found.starts[first] in found.openings
+        last = -1
+        for key, written, whole, joined, start, end in candidates(
+            found.words[first:behind], found.letters[first:behind], keys[first:behind]
+        ):
+            last = end if whole else last
+            if taken and first + start in taken and first + end - 1 in taken:
+                continue
+            sense, itself = key, whole
+            if " " not in written:
+                short, heading = _single(written)
+                sense = senses.of(short) or key
+                itself = whole or sense != key or (heading and end == last)
+            yield sense, written, itself, joined, begins and not start, False
+
+
+@lru_cache(maxsize=1 << 16)
+def _single(word: str) -> tuple[str, bool]:
+    """What a single word is as an acronym, and whether it names a subject."""
+    return bare(word), is_heading(word)
 
 
 def _row(found: Sequence[Place], numbers: dict[str, int]) -> Row:
     """The counts of one paper; phrases seen for the first time get the next number."""
-    all_places = Counter(place.key for place in found)
-    titled = Counter(place.key for place in found if place.titled)
-    wholes = Counter(place.key for place in found if place.whole)
+    counts: dict[str, list[int]] = {}
+    for key, _, whole, _, _, titled in found:
+        count = counts.get(key)
+        if count is None:
+            count = counts[key] = [0, 0, 0]
+        count[0] += titled
+        count[1] += 1
+        count[2] += whole
+    titles, all_places, wholes = zip(*counts.values(), strict=True) if counts else ((), (), ())
     return Row(
-        phrases=array("I", [numbers.setdefault(key, len(numbers)) for key in all_places]),
-        titled=array("B", [min(titled[key], MOST) for key in all_places]),
-        places=array("B", [min(count, MOST) for count in all_places.values()]),
-        wholes=array("B", [min(wholes[key], MOST) for key in all_places]),
+        phrases=array("I", [numbers.setdefault(key, len(numbers)) for key in counts]),
+        titled=_bytes(titles),
+        places=_bytes(all_places),
+        wholes=_bytes(wholes),
     )
 
 
-def _forget(spellings: dict[str, Counter[str]]) -> None:
+def _bytes(counts: Sequence[int]) -> array[int]:
+    return array("B", [min(count, MOST) for count in counts])
+
+
+def _forget(spellings: Spellings) -> None:
     """Drop what was seen once when there is too much; frequent phrases keep their spellings."""
     if len(spellings) > FORGET_ABOVE:
-        for key in [key for key, found in spellings.items() if found.total() == 1]:
+        for key in [key for key, found in spellings.items() if sum(found.values()) == 1]:
             del spellings[key]

@@ -4,9 +4,10 @@
     candidates  those that name a topic: in enough papers, whole, in titles, no filler
     assignment  each paper takes what it is most about; a tag of one paper is given up
     names       the commonest spelling; the long form before its acronym
+    keeping     what earlier builds published stays, where the texts still say it
     parents     dense retrieval > few-shot dense retrieval
 
-What the editor says in tags.yml goes before all statistics.
+What the editor says in tags.yml goes before all statistics and before what was published.
 """
 
 from __future__ import annotations
@@ -17,14 +18,17 @@ from dataclasses import dataclass
 
 from papershelf.enrich.tags.assignment import Choice, assignments
 from papershelf.enrich.tags.candidates import Candidates, tag_candidates
+from papershelf.enrich.tags.fading import Fallback
 from papershelf.enrich.tags.glossary import glossary
+from papershelf.enrich.tags.keeping import kept
 from papershelf.enrich.tags.known import Known, known
 from papershelf.enrich.tags.names import Namer, namer
 from papershelf.enrich.tags.own import OwnPhrases
 from papershelf.enrich.tags.parents import parents
+from papershelf.enrich.tags.published import Published, published
 from papershelf.enrich.tags.survey import Survey, survey
-from papershelf.enrich.tags.worth import Spread, spread
-from papershelf.model import Catalogue, CuratedTag, Paper, PaperId, Taxonomy, Term, Vocabulary
+from papershelf.enrich.tags.worth import Spread, spread, worth
+from papershelf.model import Catalogue, CuratedTag, Paper, PaperId, Slug, Tag, Taxonomy, Vocabulary
 from papershelf.text.prose import prose
 from papershelf.text.slug import distinct, slug
 from papershelf.text.spelling import phrase_key
@@ -39,6 +43,11 @@ class Weighed:
     known: Known
     namer: Namer
     chosen: Candidates
+    published: Published
+
+    def name(self, phrase: str) -> str:
+        """What the tag of a phrase is called: the editor's name, the published, the commonest."""
+        return self.published.names.get(phrase) or self.namer.name(phrase)
 
 
 def weighed(catalogue: Catalogue) -> Weighed:
@@ -50,17 +59,45 @@ def weighed(catalogue: Catalogue) -> Weighed:
     found = survey(papers, meanings, phrases)
     named, totals = namer(found, phrases), spread(found)
     chosen = tag_candidates(found, totals, phrases, named)
-    return Weighed(survey=found, totals=totals, known=phrases, namer=named, chosen=chosen)
+    return Weighed(
+        survey=found,
+        totals=totals,
+        known=phrases,
+        namer=named,
+        chosen=chosen,
+        published=published(catalogue.vocabulary, phrases),
+    )
 
 
 def run(catalogue: Catalogue) -> Taxonomy:
     """The tags, in alphabetical order."""
-    made = weighed(catalogue)
-    found, named = made.survey, made.namer
-    own = OwnPhrases(survey=found, known=made.known, namer=named, shared=made.chosen)
-    held = _papers_by_key(catalogue.papers, assignments(found, made.chosen, own), found)
-    return Taxonomy(
-        name="tags", title="Tags", singular="Tag", terms=_terms(held, named, catalogue.vocabulary)
+    return taxonomy(catalogue, weighed(catalogue))
+
+
+def taxonomy(catalogue: Catalogue, made: Weighed) -> Taxonomy:
+    """The tags of a catalogue whose phrases are weighed already."""
+    rows = kept(catalogue.papers, afresh(made), made.published, _fallback(made))
+    held = _papers_by_key(catalogue.papers, rows, made.survey)
+    terms = _terms(held, made, catalogue.vocabulary)
+    return Taxonomy(name="tags", title="Tags", singular="Tag", terms=terms)
+
+
+def afresh(made: Weighed) -> list[list[Choice]]:
+    """Each paper's tags as they would be if nothing had been published."""
+    return assignments(made.survey, made.chosen, _own(made))
+
+
+def _own(made: Weighed) -> OwnPhrases:
+    return OwnPhrases(survey=made.survey, known=made.known, namer=made.namer, shared=made.chosen)
+
+
+def _fallback(made: Weighed) -> Fallback:
+    return Fallback(
+        survey=made.survey,
+        totals=made.totals,
+        worths=worth(made.totals),
+        chosen=made.chosen,
+        own=_own(made),
     )
 
 
@@ -82,26 +119,34 @@ def _papers_by_key(
 
 
 def _terms(
-    held: Mapping[str, Mapping[PaperId, float]], named: Namer, vocabulary: Vocabulary
-) -> tuple[Term, ...]:
+    held: Mapping[str, Mapping[PaperId, float]], made: Weighed, vocabulary: Vocabulary
+) -> tuple[Tag, ...]:
     curated = {phrase_key(tag.name): tag for tag in vocabulary.tags}
-    unsorted = {key: named.name(key) for key in held}
+    unsorted = {key: made.name(key) for key in held}
     names = dict(sorted(unsorted.items(), key=lambda item: (item[1].casefold(), item[1], item[0])))
-    slugs = dict(zip(names, distinct(slug(name) for name in names.values()), strict=True))
+    slugs = _slugs(names, made.published)
     broader = parents(slugs, names, vocabulary)
     return tuple(
-        Term(
+        Tag(
             name=name,
             slug=slugs[key],
+            phrase=key,
             papers=held[key],
-            aliases=_aliases(curated.get(key), named.aliases(key)),
+            aliases=_aliases(curated.get(key), made.namer.aliases(key), name),
             parents=broader[key],
         )
         for key, name in names.items()
     )
 
 
-def _aliases(tag: CuratedTag | None, found: Sequence[str]) -> tuple[str, ...]:
+def _slugs(names: Mapping[str, str], before: Published) -> dict[str, Slug]:
+    """Key to slug: published ones stay, and newcomers make way for them."""
+    ordered = sorted(names, key=lambda key: key not in before.slugs)
+    wanted = [before.slugs.get(key) or slug(names[key]) for key in ordered]
+    return dict(zip(ordered, distinct(wanted), strict=True))
+
+
+def _aliases(tag: CuratedTag | None, found: Sequence[str], name: str) -> tuple[str, ...]:
     """The editor's aliases first, then those of the texts."""
     curated = tag.aliases if tag else ()
-    return tuple(dict.fromkeys((*curated, *found)))
+    return tuple(form for form in dict.fromkeys((*curated, *found)) if form != name)

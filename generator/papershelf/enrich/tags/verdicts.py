@@ -6,16 +6,19 @@ retrieval models: an alias of information retrieval
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from papershelf.enrich.tags.taxonomy import Weighed
+from papershelf.enrich.tags.taxonomy import Weighed, afresh
 from papershelf.enrich.tags.worth import fewest
+from papershelf.model import Paper, PaperId
 from papershelf.text.count import counted
 from papershelf.text.spelling import phrase_key
 
 NEAR = 12
 """Most near candidates that are told of."""
+KEPT = "kept since an earlier build"
+"""Said of tags, and of a paper's tags, that would not be chosen today."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +38,7 @@ def verdict(made: Weighed, phrase: str) -> Verdict | None:
     if number is None:
         return None
     return Verdict(
-        name=made.namer.name(key), counts=_counts(made, number), reason=_reason(made, key, number)
+        name=made.name(key), counts=_counts(made, number), reason=_reason(made, key, number)
     )
 
 
@@ -53,6 +56,17 @@ def near(made: Weighed, phrase: str) -> Iterator[Verdict]:
         found = verdict(made, made.survey.keys[number])
         if found is not None:
             yield found
+
+
+def kept_papers(made: Weighed, papers: Sequence[Paper], phrase: str) -> frozenset[PaperId]:
+    """The papers that had the tag before and would not get it today."""
+    number = made.survey.numbers.get(phrase, -1)
+    return frozenset(
+        paper.id
+        for paper, found in zip(papers, afresh(made), strict=True)
+        if phrase in made.published.held.get(paper.id, ())
+        and all(choice.number != number for choice in found)
+    )
 
 
 def origin(made: Weighed, name: str) -> str:
@@ -78,6 +92,8 @@ def _reason(made: Weighed, key: str, number: int) -> str:
         return "stopped by the editor, or listed under Methods and data sets"
     if number in made.chosen.quality:
         return f"a possible tag, worth {made.chosen.quality[number]:.2f}"
+    if any(key in keys for keys in made.published.held.values()):
+        return f"{KEPT}; now {_lack(made, number)}"
     if number in made.chosen.leads:
         lead = made.chosen.leads[number]
         return f"counted as a sign of {made.chosen.names.get(lead, 'another tag')}"

@@ -1,0 +1,69 @@
+"""Neighbouring words that are written as one word elsewhere: `multi task` for `multitask`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+import numpy as np
+
+from papershelf.search.documents import Documents, Flags, Integers
+from papershelf.search.packed import Numbers
+
+LONGEST = 40
+"""Letters of a word that may be two: cutting one takes as long as the square of its letters."""
+
+
+def with_joined(found: Documents) -> Documents:
+    """The same texts, where each such pair counts as the joined word too, at the first's place.
+
+    Numbers are no parts of words.
+    """
+    pairs: Numbers = np.array(list(_pairs(found.words)), dtype=np.int64).reshape(-1, 3)
+    row, joined = _occurring(found, np.flatnonzero(~found.extra), pairs)
+    return replace(
+        found,
+        word=np.concatenate([found.word, joined]),
+        paper=np.concatenate([found.paper, found.paper[row]]),
+        field=np.concatenate([found.field, found.field[row]]),
+        value=np.concatenate([found.value, found.value[row]]),
+        place=np.concatenate([found.place, found.place[row]]),
+        extra=np.concatenate([found.extra, np.ones(len(row), dtype=np.bool_)]),
+    )
+
+
+def _pairs(words: tuple[str, ...]) -> Iterator[tuple[int, int, int]]:
+    """Every way to cut a word into two words: the numbers of the halves and of the whole."""
+    numbers: Mapping[str, int] = {word: number for number, word in enumerate(words)}
+    for whole, word in enumerate(words):
+        if len(word) <= LONGEST and not word.isdecimal():
+            for cut in range(1, len(word)):
+                first = numbers.get(word[:cut])
+                if first is not None and (second := numbers.get(word[cut:])) is not None:
+                    yield first, second, whole
+
+
+def _occurring(found: Documents, single: Numbers, pairs: Numbers) -> tuple[Numbers, Integers]:
+    """Rows of first halves that a second half follows, and the words that they make."""
+    left, right = single[:-1], single[1:]
+    halves = _marked(pairs[:, 0], found), _marked(pairs[:, 1], found)
+    near = halves[0][found.word[left]] & halves[1][found.word[right]]
+    left, right = left[near], right[near]
+    same = (found.paper[left] == found.paper[right]) & (found.field[left] == found.field[right])
+    same &= found.place[left] + 1 == found.place[right]
+    left, right = left[same], right[same]
+    many = len(found.words)
+    keys = pairs[:, 0] * many + pairs[:, 1]
+    by_key = np.argsort(keys)
+    keys, wholes = keys[by_key], pairs[by_key, 2]
+    asked = found.word[left].astype(np.int64) * many + found.word[right]
+    at = np.minimum(np.searchsorted(keys, asked), max(len(keys) - 1, 0))
+    hit = keys[at] == asked if len(keys) else np.zeros(0, dtype=np.bool_)
+    return left[hit], wholes[at[hit]].astype(np.int32)
+
+
+def _marked(words: Numbers, found: Documents) -> Flags:
+    """Which of all words are among these."""
+    marked = np.zeros(len(found.words), dtype=np.bool_)
+    marked[words] = True
+    return marked

@@ -1,0 +1,76 @@
+"""Words as they are written, forwards and backwards: for completing and correcting.
+
+A word with one letter wrong keeps either its first half or its second, so that both the words that
+begin like it and those that end like it must be found.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+from papershelf.search.cuts import cuts
+from papershelf.search.documents import Documents
+from papershelf.search.grouped import firsts
+from papershelf.search.packed import Numbers, encoded, in_order, packed, runs, sorted_strings
+from papershelf.search.shards import Shard, distinct, shard
+from papershelf.text.folding import shapes
+
+SMALLEST, MOST = 12288, 64
+"""Bytes of a file before compression, and how many files there are at most."""
+
+BITS = 2
+"""Binary digits of a count that are kept, so that a few papers more change few files."""
+
+
+def words_of(found: Documents) -> Mapping[str, int]:
+    """Every word and in about how many papers it is; not those of scripts without spaces."""
+    bits = found.papers.bit_length()
+    keys = np.sort(found.word.astype(np.int64) << bits | found.paper)
+    words = keys[runs(keys)[0]] >> bits
+    counts = rounded(np.bincount(words, minlength=len(found.words)))
+    return {
+        word: int(count)
+        for word, count in zip(found.words, counts, strict=True)
+        if word.isascii() or "c" not in shapes(word)
+    }
+
+
+def rounded(counts: Numbers) -> Numbers:
+    """Counts with all but the first two binary digits set to 0.
+
+    >>> rounded(np.array([0, 1, 5, 7, 100])).tolist()
+    [0, 1, 4, 6, 96]
+    """
+    unit = np.maximum(np.frexp(counts)[1] - BITS, 0)
+    made: Numbers = counts >> unit << unit
+    return made
+
+
+def word_files(found: Mapping[str, int]) -> tuple[Shard, ...]:
+    """Words in order, with their counts."""
+    return _files("words", found)
+
+
+def ending_files(found: Mapping[str, int]) -> tuple[Shard, ...]:
+    """Words written backwards, in the order of that, with their counts.
+
+    Only those of letters alone, for no other is corrected, and few slips lead to another.
+    """
+    return _files("endings", {word[::-1]: count for word, count in found.items() if word.isalpha()})
+
+
+def _files(family: str, found: Mapping[str, int]) -> tuple[Shard, ...]:
+    strings: Sequence[str] = in_order(found)
+    sizes = np.array([len(encoded(string)) for string in strings], dtype=np.int64)
+    ranges = cuts(strings, sizes, least=SMALLEST, most=MOST)
+    starts = firsts(strings, ranges)
+    return distinct(
+        shard(family, _counted(strings[part], found), first)
+        for part, first in zip(ranges, starts, strict=True)
+    )
+
+
+def _counted(strings: Sequence[str], found: Mapping[str, int]) -> bytes:
+    return sorted_strings(strings) + packed([found[string] for string in strings])
