@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 export PYTHONUTF8 := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: site serve check test lint types unit quality format lock clean
+.PHONY: site serve check test lint types unit quality search-bench format lock clean
 
 site: $(VENV)/site.done
 	$(BIN)/papershelf build
@@ -41,6 +41,11 @@ quality: $(VENV)/test.done
 	$(BIN)/python benchmarks/seed_tags.py
 	$(BIN)/pytest -q tests/quality
 
+# The search beside others', in a real browser; takes half an hour, and fetches
+# the others' packages.
+search-bench: $(VENV)/test.done
+	$(BIN)/python benchmarks/search/compare.py --shared $(SHARED)
+
 format: $(VENV)/test.done
 	$(BIN)/ruff format
 	$(BIN)/ruff check --fix
@@ -69,6 +74,8 @@ lock:
 	cd requirements && for name in site test; do \
 	  uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	    --no-emit-index-url --no-header $$name.in -o $$name.txt; done
+	cd benchmarks/search && uv pip compile --quiet --universal --python-version 3.11 \
+	  --generate-hashes --no-emit-index-url --no-header requirements.in -o requirements.txt
 
 clean:
 	rm -rf build $(VENV)

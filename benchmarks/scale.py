@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import papershelf.enrich
-from papershelf.build import cleaned, read
+from papershelf.build import cleaned, read, uncollected
 from papershelf.catalogue.assemble import assemble
 from papershelf.model import Catalogue, Vocabulary
 from papershelf.plugins import Enrichment, discover, in_order
@@ -70,10 +70,11 @@ def main(path: Path, size: int) -> None:
     print(f"{'part':18}{'CPU s':>10}{'clock s':>10}{'peak MB':>10}")
     processor, clock = time.process_time(), time.perf_counter()
     catalogue = catalogue_of(path, size)
-    for plugin in in_order(discover(papershelf.enrich, Enrichment)):
-        catalogue = catalogue.having(
-            timed(plugin.name, lambda plugin=plugin, given=catalogue: plugin.run(given))  # type: ignore[misc]
-        )
+    with uncollected():
+        for plugin in in_order(discover(papershelf.enrich, Enrichment)):
+            catalogue = catalogue.having(
+                timed(plugin.name, lambda plugin=plugin, given=catalogue: plugin.run(given))  # type: ignore[misc]
+            )
     row("all", time.process_time() - processor, time.perf_counter() - clock)
     print(f"{len(catalogue.papers)} papers; {crowding(catalogue)}")
 

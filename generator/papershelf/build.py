@@ -5,7 +5,9 @@ Nothing here touches the disk: bytes come in by name, files go out as pairs of a
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -115,9 +117,25 @@ def cleaned(records: Iterable[Record]) -> tuple[tuple[Paper, ...], tuple[Problem
 
 def enriched(catalogue: Catalogue) -> Catalogue:
     """The catalogue with every taxonomy and relation that the enrichments find."""
-    for enrichment in in_order(discover(papershelf.enrich, Enrichment)):
-        catalogue = catalogue.having(enrichment.run(catalogue))
+    with uncollected():
+        for enrichment in in_order(discover(papershelf.enrich, Enrichment)):
+            catalogue = catalogue.having(enrichment.run(catalogue))
     return catalogue
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Pause the search for unused cycles: what enrichments make is used, and they make no cycles.
+
+    At 10,000 papers that search takes 3 of 67 seconds.
+    """
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
 
 
 def catalogue_of(

@@ -18,11 +18,11 @@ from papershelf.search.shards import NAME, Shard, distinct, in_columns
 LONG, MOST_LISTS = 512, 200
 """Papers of a term whose postings lie in a file of their own, doubled while there are too many."""
 
-SMALLEST, MOST = 6144, 1600
+SMALLEST, MOST = 3072, 1600
 """Bytes of a file of terms before compression, and how many files there are at most."""
 
 PLACES_SMALLEST, PLACES_MOST = 12288, 450
-VECTORS_SMALLEST, VECTORS_MOST = 3072, 500
+VECTORS_SMALLEST, VECTORS_MOST = 1536, 500
 """The same of the files that go with them."""
 
 MEANT, MANY = 3, 4096
