@@ -1,13 +1,16 @@
 from __future__ import annotations
 
-import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from papershelf.errors import PapershelfError
 from papershelf.render.scripts import published
+
+NODE = str(Path(sys.executable).with_name("node"))
+"""It comes with the packages that tests need."""
 
 
 def test_only_modules_that_nobody_imports_are_published() -> None:
@@ -20,8 +23,6 @@ def test_only_modules_that_nobody_imports_are_published() -> None:
 
 
 def test_a_joined_script_does_what_its_modules_do() -> None:
-    node = shutil.which("node")
-    assert node, "Node runs the joined script"
     modules = {
         "page.js": (
             'import { sum } from "./sum.js";\n'
@@ -36,7 +37,7 @@ def test_a_joined_script_does_what_its_modules_do() -> None:
         "base.js": "var base = 100;\nexport default base\n",
     }
     script = dict(published(modules))["page.js"]
-    ran = subprocess.run([node, "-e", script], capture_output=True, text=True, check=True)
+    ran = subprocess.run([NODE, "-e", script], capture_output=True, text=True, check=True)
     assert ran.stdout == "207 not a /* comment */\n"
 
 
@@ -76,7 +77,7 @@ def test_a_part_that_comes_later_shares_the_modules_that_are_there(tmp_path: Pat
         (tmp_path / name).write_text(text)
     (tmp_path / "package.json").write_text('{"type": "module"}')
     ran = subprocess.run(
-        ["node", "page.js"], cwd=tmp_path, capture_output=True, text=True, check=True
+        [NODE, "page.js"], cwd=tmp_path, capture_output=True, text=True, check=True
     )
     assert ran.stdout == "2 30\n"
 
