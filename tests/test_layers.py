@@ -25,6 +25,7 @@ LAYERS = [
         "theme_context",
         "mkdocs_plugin",
     },
+    {"console"},
     {"cli"},
     {"__main__"},
 ]

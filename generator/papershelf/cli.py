@@ -1,4 +1,4 @@
-"""The command line: the only place that prints and that ends with an exit code.
+"""The command line: the only place that ends with an exit code; console.py shows what it says.
 
 Exit codes: 0 all is well, 1 `check` found problems, 2 something has to be mended first.
 """
@@ -9,7 +9,6 @@ import logging
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
 from functools import wraps
 from pathlib import Path
 from typing import Any, TypeVar
@@ -23,8 +22,9 @@ from mkdocs.exceptions import MkDocsException
 from papershelf import __version__, build, config, explain, files, tagging
 from papershelf.catalogue.accounting import sentence
 from papershelf.catalogue.assemble import assemble
+from papershelf.console import finish, rendered, show, stage, warnings_shown
 from papershelf.errors import PapershelfError
-from papershelf.mkdocs_plugin import PapershelfPlugin, Summary
+from papershelf.mkdocs_plugin import PapershelfPlugin
 from papershelf.model import Catalogue, Problem, SearchTest, Severity
 from papershelf.rehearsal import Rehearsal
 from papershelf.render.page import broken
@@ -252,54 +252,3 @@ def assembled(project: config.Project) -> Catalogue:
     readings = build.read(files.sources(project.sources, project.root))
     papers, _ = build.cleaned(r for reading in readings for r in reading.records)
     return assemble(papers, project.title, project.vocabulary())
-
-
-def stage(name: str, done: str) -> None:
-    """One line of progress."""
-    click.echo(f"{name:>9}  {done}", err=True)
-
-
-def rendered(done: int, total: int) -> None:
-    """Pages rendered so far: a line that counts on a terminal, one line at the end elsewhere."""
-    if done == total:
-        start = "\r" if sys.stderr.isatty() else ""
-        click.echo(f"{start}{'rendered':>9}  {total} pages", err=True)
-    elif sys.stderr.isatty():
-        click.echo(f"\r{'rendering':>9}  {done} of {total} pages", err=True, nl=False)
-
-
-def finish(summary: Summary, site: Path, seconds: float) -> None:
-    """What was made and how to look at it."""
-    place = site.relative_to(Path.cwd()) if site.is_relative_to(Path.cwd()) else site
-    click.secho(
-        f"{counted(summary.papers, 'paper')}, {counted(summary.tags, 'tag')}, "
-        f"{counted(summary.links, 'link')}, {counted(summary.problems, 'problem')} "
-        f"in {seconds:.1f} seconds",
-        bold=True,
-    )
-    click.echo(f"The site is in {place}. Look at it: papershelf serve")
-    click.echo(f"(or any web server: python3 -m http.server -d {place} 8000)")
-
-
-def show(problem: Problem) -> None:
-    """One problem, with what to do about it."""
-    colour = "red" if problem.severity is Severity.ERROR else "yellow"
-    place = f"{problem.source}:{problem.line}"
-    click.secho(f"{place}: {problem.severity.value}: {problem.message}", fg=colour)
-    click.echo(f"  {problem.hint}")
-
-
-@contextmanager
-def warnings_shown() -> Iterator[None]:
-    """Print the warnings of MkDocs and its plug-ins; errors come out as one sentence at the end."""
-    handler = logging.StreamHandler(sys.stderr)
-    handler.addFilter(lambda record: record.levelno == logging.WARNING)
-    handler.setFormatter(logging.Formatter("  warning  %(message)s"))
-    logger = logging.getLogger("mkdocs")
-    logger.addHandler(handler)
-    logger.propagate = False
-    try:
-        yield
-    finally:
-        logger.removeHandler(handler)
-        logger.propagate = True

@@ -40,6 +40,7 @@ def unpacked(name: str, content: bytes) -> Iterator[tuple[str, bytes]]:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             yield from _members(name, content, archive)
+    # zipfile says NotImplementedError of a compression that it does not know.
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError) as error:
         hint = "Pack it again, or put the unpacked files here."
         raise SourceError("The zip archive is broken", where=name, hint=hint) from error
