@@ -42,11 +42,19 @@ from papershelf.model.records import (
     Severity,
     Source,
 )
+from papershelf.model.work import (
+    IN_PROCESS,
+    InProcess,
+    Step,
+    Workers,
+)
 
 __all__ = [
+    "IN_PROCESS",
     "Catalogue",
     "CuratedTag",
     "Field",
+    "InProcess",
     "Issued",
     "Item",
     "Link",
@@ -70,8 +78,10 @@ __all__ = [
     "Source",
     "Space",
     "Span",
+    "Step",
     "Tag",
     "Taxonomy",
     "Term",
     "Vocabulary",
+    "Workers",
 ]

@@ -8,6 +8,7 @@ from typing import Any
 
 from papershelf.model.findings import Relation, Space, Taxonomy, Term
 from papershelf.model.papers import Paper, PaperId, Slug
+from papershelf.model.work import IN_PROCESS, Workers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +89,8 @@ class Catalogue:
     taxonomies: Mapping[str, Taxonomy] = field(default_factory=dict)
     relations: Mapping[str, Relation] = field(default_factory=dict)
     spaces: Mapping[str, Space] = field(default_factory=dict)
+    workers: Workers = field(default=IN_PROCESS, compare=False, repr=False)
+    """Who does the work that is the same for every paper."""
 
     def having(self, found: Taxonomy | Relation | Space) -> Catalogue:
         """The same catalogue with one more taxonomy, relation or space."""

@@ -1,0 +1,59 @@
+"""Work that is the same for every piece of a catalogue: who does it, and what may be kept of it.
+
+    COUNTED = Step(name="words counted", run=lambda text, _: len(text.split()), found=int)
+    catalogue.workers.each(COUNTED, ["to be", "or"], None)  ->  [2, 1]
+
+A step is a pure function of a plain value, so anybody may do it: this process, another one, another
+machine, or an earlier build whose result was kept. Who does it is decided at the ends; a catalogue
+only carries the choice to where the work is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, Protocol, TypeVar
+
+Given = TypeVar("Given")
+Shared = TypeVar("Shared")
+Found = TypeVar("Found")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step(Generic[Given, Shared, Found]):
+    """A pure function of one piece, whose results are worth keeping.
+
+    What goes in and what comes out are plain values: text, bytes, numbers, None, tuples, lists and
+    mappings of such, and frozen dataclasses whose fields are annotated with such. What goes in is
+    hashed to find what came out before, so it should hold what the function reads and no more.
+    """
+
+    name: str
+    """Tells one step from another, and names the stage to a person who waits: `key phrases`."""
+    run: Callable[[Given, Shared], Found]
+    """At the top level of a module, so that another process can find it."""
+    found: Any
+    """The type that `run` returns, such as `tuple[str, ...]`."""
+
+
+class Workers(Protocol):
+    """Somebody who does steps."""
+
+    def each(
+        self, step: Step[Given, Shared, Found], given: Sequence[Given], shared: Shared
+    ) -> list[Found]:
+        """What the step makes of each piece, in order; `shared` is the same for all of them."""
+        ...
+
+
+class InProcess:
+    """Does every step at once, here, and keeps nothing."""
+
+    def each(
+        self, step: Step[Given, Shared, Found], given: Sequence[Given], shared: Shared
+    ) -> list[Found]:
+        """What the step makes of each piece, in order."""
+        return [step.run(piece, shared) for piece in given]
+
+
+IN_PROCESS = InProcess()
