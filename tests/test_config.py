@@ -51,3 +51,10 @@ def test_a_broken_vocabulary_is_said_with_its_line(tmp_path: Path) -> None:
     made = config.project(config.load(folder / "mkdocs.yml"), "build/docs")
     with pytest.raises(VocabularyError, match=r"content/tags.yml:\d+: "):
         made.vocabulary()
+
+
+def test_people_are_part_of_the_vocabulary(tmp_path: Path) -> None:
+    folder = project(tmp_path)
+    (folder / "content" / "people.yml").write_text("- name: Ada Quill\n  variants: [A. Quill]\n")
+    made = config.project(config.load(folder / "mkdocs.yml"), "build/docs")
+    assert [person.name for person in made.vocabulary().people] == ["Ada Quill"]

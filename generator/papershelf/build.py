@@ -18,6 +18,7 @@ import papershelf.readers
 from papershelf import clean
 from papershelf.catalogue.accounting import Account, account
 from papershelf.catalogue.assemble import assemble
+from papershelf.catalogue.ids.forwarding import forwarded
 from papershelf.exports import bibtex
 from papershelf.model import (
     Catalogue,
@@ -116,11 +117,11 @@ def cleaned(records: Iterable[Record]) -> tuple[tuple[Paper, ...], tuple[Problem
 
 
 def enriched(catalogue: Catalogue) -> Catalogue:
-    """The catalogue with every taxonomy and relation that the enrichments find."""
+    """The catalogue with every taxonomy and relation that the enrichments find, and redirects."""
     with uncollected():
         for enrichment in in_order(discover(papershelf.enrich, Enrichment)):
             catalogue = catalogue.having(enrichment.run(catalogue))
-    return catalogue
+    return forwarded(catalogue)
 
 
 @contextmanager
@@ -159,7 +160,8 @@ def drafts(
 ) -> Iterator[tuple[str, Draft]]:
     """Path and Markdown of every page that is made from the catalogue.
 
-    A page that an editor wrote with the path of a generated one becomes its introduction.
+    A page that an editor wrote with the path of a generated one becomes its introduction, or takes
+    its place if it only leads elsewhere.
 
     Raises:
         TemplateError: a template is broken.
@@ -169,6 +171,8 @@ def drafts(
     filters = {"bibtex": lambda paper: bibtex.entry(paper, keys[paper.id])}
     made = environment(templates, filters)
     for page in pages(catalogue):
+        if page.path in written and page.front_matter["kind"] == "redirect":
+            continue
         _, introduction = body_of(written.get(page.path, b"").decode())
         yield page.path, markdown(page, made, introduction)
 

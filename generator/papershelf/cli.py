@@ -22,6 +22,7 @@ from mkdocs.exceptions import MkDocsException
 from papershelf import __version__, build, config, explain, files, tagging
 from papershelf.catalogue.accounting import sentence
 from papershelf.catalogue.assemble import assemble
+from papershelf.catalogue.duplicates.report import merge_lines, uncertain_lines
 from papershelf.console import finish, rendered, show, stage, warnings_shown
 from papershelf.errors import PapershelfError
 from papershelf.mkdocs_plugin import PapershelfPlugin
@@ -166,9 +167,11 @@ def check_command(config_file: Path | None, *, strict: bool) -> None:
         for noise in reading.noise:
             click.echo(f"  line {noise.line}: noise ({noise.rule}): {noise.text.strip()}")
     problems = [problem for reading in readings for problem in reading.problems]
-    problems += [*doubts, *project.published()[1]]
+    problems += [*doubts, *project.published()[1], *catalogue.ledger.problems]
     for problem in problems:
         show(problem)
+    for line in (*merge_lines(catalogue), *uncertain_lines(catalogue)):
+        click.echo(line)
     merged = len(papers) - len(catalogue.papers)
     click.echo(
         f"{counted(len(papers), 'record')} = {counted(len(catalogue.papers), 'paper')}"

@@ -108,9 +108,11 @@ class PapershelfPlugin(BasePlugin[PapershelfConfig]):  # type: ignore[no-untyped
         for reading in readings:
             self.progress("read", f"{reading.source.name}: {sentence(reading.account)}")
         papers, doubts = build.cleaned(r for reading in readings for r in reading.records)
-        problems = [*chain(*(r.problems for r in readings)), *doubts, *project.published()[1]]
+        vocabulary = project.vocabulary()
+        remembered = [*project.published()[1], *vocabulary.ledger.problems]
+        problems = [*chain(*(r.problems for r in readings)), *doubts, *remembered]
         report(problems)
-        catalogue = assemble(papers, project.title, project.vocabulary())
+        catalogue = assemble(papers, project.title, vocabulary)
         self.progress("papers", counted(len(catalogue.papers), "paper"))
         if self.config.embeddings:
             folder = project.root / self.config.embeddings
@@ -216,7 +218,7 @@ class PapershelfPlugin(BasePlugin[PapershelfConfig]):  # type: ignore[no-untyped
 
     @event_priority(-100)  # other plug-ins still write into the site after the build
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Replace the site and note its tags, unless strict mode is about to fail the build."""
+        """Replace the site and note what it has, unless strict mode is about to fail the build."""
         if self.command == "serve":  # what is tried out there is not published
             return
         if not strict_failure() and (fault := self.project.remember(self.catalogue)):

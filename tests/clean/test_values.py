@@ -10,50 +10,10 @@ from papershelf.clean.dates import issued
 from papershelf.clean.formula_text import unicode_formula
 from papershelf.clean.identifiers import arxiv, doi, identifiers
 from papershelf.clean.names import own_name, stands_for
-from papershelf.clean.people import person
 from papershelf.clean.resources import kind_of, resources
 from papershelf.model import Field, RichText, Run, RunKind
 
 TIMES = settings(deadline=None, max_examples=150, derandomize=True)
-
-
-@pytest.mark.parametrize(
-    ("text", "given_name", "family", "literal"),
-    [
-        ("Lovelace, Ada", "Ada", "Lovelace", ""),
-        ("Ada Lovelace", "Ada", "Lovelace", ""),
-        ("Ludwig van der Berg", "Ludwig", "van der Berg", ""),
-        ("Joost Van de Weide", "Joost", "Van de Weide", ""),
-        ("de la Cruz, José", "José", "de la Cruz", ""),
-        ("King, Jr., Martin", "Martin", "King Jr.", ""),
-        ("Martin King III", "Martin", "King III", ""),
-        ("{Example and Sons}", "", "", "Example and Sons"),
-        ("Institute of Looms", "", "", "Institute of Looms"),
-        ("Plato", "", "", "Plato"),
-        ("王 小明", "", "", "王 小明"),
-        ("Иван Петров", "Иван", "Петров", ""),
-    ],
-)
-def test_names_are_read_in_either_order(
-    text: str, given_name: str, family: str, literal: str
-) -> None:
-    found = person(text, lambda name: name)
-    assert found is not None
-    assert (found.given, found.family, found.literal) == (given_name, family, literal)
-
-
-@pytest.mark.parametrize("text", ["", "others", "et al.", " , "])
-def test_what_names_nobody_is_nobody(text: str) -> None:
-    assert person(text, lambda name: name) is None
-
-
-@TIMES
-@given(st.text(max_size=60))
-def test_no_name_stops_reading_and_no_letter_of_it_is_lost(text: str) -> None:
-    found = person(text, lambda name: name)
-    if found and not found.orcid:
-        letters = sorted(sign for sign in found.name if sign.isalpha())
-        assert letters == sorted(sign for sign in text if sign.isalpha())
 
 
 @pytest.mark.parametrize(

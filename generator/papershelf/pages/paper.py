@@ -21,6 +21,7 @@ from papershelf.model import (
     Term,
 )
 from papershelf.pages.near import Whereabouts, near_map, whereabouts
+from papershelf.pages.versions import forms
 from papershelf.permalinks import paper_page, term_page
 from papershelf.plugins import PageKind
 from papershelf.text.excerpt import excerpt
@@ -108,6 +109,7 @@ def context(paper: Paper, around: Surroundings) -> dict[str, Any]:
         "paper": paper,
         "abstract_links": list(abstract_links(paper, around)),
         "byline": byline(paper, around),
+        "versions": forms(paper),
         "resources": [(described(resource), resource.url) for resource in paper.links],
         "tags": _linked("tags", paper, around),
         "keyphrases": [term.name for term in _terms(paper, around, "keyphrases")],

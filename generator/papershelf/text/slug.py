@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from slugify import slugify
 
@@ -37,20 +37,25 @@ def slug(text: str) -> Slug:
     return Slug(f"{made}-x" if made in RESERVED else made)
 
 
-def distinct(slugs: Iterable[Slug]) -> list[Slug]:
+def distinct(slugs: Iterable[Slug], taken: Collection[str] = ()) -> list[Slug]:
     """The same slugs in the same order, later equals numbered from 2 and kept to 80 characters.
+
+    None of them is one that is `taken` already.
 
     >>> distinct([Slug("a"), Slug("a"), Slug("a-2")])
     ['a', 'a-2', 'a-2-2']
     """
-    taken: set[str] = set()
+    used = set(taken)
+    last: dict[str, int] = {}
     made: list[Slug] = []
     for wanted in slugs:
-        name, number = str(wanted), 1
-        while name in taken:
+        # What was taken before is taken still, so counting goes on where it stopped.
+        name, number = str(wanted), last.get(wanted, 1)
+        while name in used:
             number += 1
             suffix = f"-{number}"
             name = f"{wanted[: LONGEST - len(suffix)].rstrip('-')}{suffix}"
-        taken.add(name)
+        last[wanted] = number
+        used.add(name)
         made.append(Slug(name))
     return made
