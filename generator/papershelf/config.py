@@ -18,8 +18,6 @@ from papershelf.errors import ConfigError, OutputError
 from papershelf.files import read, read_text, replace_text
 from papershelf.model import Catalogue, Problem, PublishedTag, SearchTest, Vocabulary
 
-CONFIG_NAMES = ("mkdocs.yml", "mkdocs.yaml")
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Project:
@@ -103,23 +101,6 @@ def project(config: MkDocsConfig, pages_dir: str) -> Project:
         content=root / config.docs_dir,
         pages=root / pages_dir,
         site=root / config.site_dir,
-    )
-
-
-def find(folder: Path) -> Path:
-    """The MkDocs configuration of a folder.
-
-    Raises:
-        ConfigError: there is none.
-
-    """
-    for name in CONFIG_NAMES:
-        if (folder / name).is_file():
-            return folder / name
-    raise ConfigError(
-        "There is no mkdocs.yml here",
-        where=str(folder),
-        hint="Go to your catalogue's folder, or name the file with --config-file.",
     )
 
 

@@ -13,6 +13,9 @@ from papershelf.model import Catalogue, PaperId, Person, Taxonomy, Term
 from papershelf.plugins import Enrichment
 from papershelf.text.slug import distinct, slug
 
+SMALLEST_PAGE = 2
+"""Papers of a person with a page: of all others it would show one link, and most are others."""
+
 Identity = tuple[str, str]
 """A name in one spelling, and an ORCID or nothing."""
 
@@ -34,7 +37,13 @@ def run(catalogue: Catalogue) -> Taxonomy:
         Term(name=name, slug=made, papers=papers[identity])
         for name, made, (_, identity) in zip(names, slugs, named, strict=True)
     )
-    return Taxonomy(name="authors", title="Authors", singular="Author", terms=tuple(terms))
+    return Taxonomy(
+        name="authors",
+        title="Authors",
+        singular="Author",
+        terms=tuple(terms),
+        smallest_page=SMALLEST_PAGE,
+    )
 
 
 def _orcids(catalogue: Catalogue) -> dict[str, set[str]]:

@@ -40,6 +40,8 @@ class Taxonomy:
     """Ordered as an index would list them."""
     listed: bool = True
     """Whether its terms get pages; key phrases do not."""
+    smallest_page: int = 1
+    """Papers of a term from which on it has a page of its own, where it is listed."""
 
     def by_paper(self) -> dict[PaperId, list[Term]]:
         """Each paper's terms, heaviest first; equal weights in the index's order."""

@@ -1,0 +1,90 @@
+"""A catalogue's pages as Markdown, each a step that anybody may do.
+
+for piece in wanted(catalogue, written):      a page's values, and what an editor wrote for it
+key(piece, base)                          what tells whether it is the one of the last build
+drafted(piece, templates)                 its Markdown file
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache, partial
+from hashlib import blake2b
+
+import jinja2
+import msgspec
+
+import papershelf.pages
+from papershelf.exports import bibtex
+from papershelf.model import Catalogue, Page, PaperId, Step
+from papershelf.plugins import PageKind, discover
+from papershelf.render.page import Template, body_of, environment, markdown
+
+Templates = tuple[Template, ...]
+
+_ENCODER = msgspec.msgpack.Encoder()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """All that a page's Markdown depends on besides the templates."""
+
+    page: Page
+    written: str = ""
+    """Markdown that an editor wrote as the page's introduction."""
+    citation_key: str = ""
+    """Of a paper's page: depends on the other papers, since keys are distinct."""
+
+
+def pieces(catalogue: Catalogue, written: Mapping[str, bytes]) -> Iterator[Piece]:
+    """Every page that is made from the catalogue.
+
+    A page that an editor wrote with the path of a generated one becomes its introduction.
+    """
+    keys = bibtex.keys(catalogue.papers)
+    for page in pages(catalogue):
+        _, introduction = body_of(written[page.path].decode()) if page.path in written else ({}, "")
+        yield Piece(page=page, written=introduction, citation_key=_cited(page, keys))
+
+
+def pages(catalogue: Catalogue) -> Iterator[Page]:
+    """Every page of the site that is made from the catalogue."""
+    for kind in discover(papershelf.pages, PageKind):
+        yield from kind.pages(catalogue)
+
+
+def _cited(page: Page, keys: Mapping[PaperId, str]) -> str:
+    paper = page.context.get("paper")
+    return keys.get(paper.id, "") if paper else ""
+
+
+def drafted(piece: Piece, templates: Templates) -> str:
+    """The page's Markdown file.
+
+    Raises:
+        TemplateError: a template is broken.
+
+    """
+    cited = partial(bibtex.entry, key=piece.citation_key)
+    return markdown(piece.page, _environment(templates), piece.written, cite=cited).text
+
+
+@lru_cache(maxsize=4)
+def _environment(templates: Templates) -> jinja2.Environment:
+    return environment(templates)
+
+
+DRAFTED = Step(name="pages", run=drafted, found=str, kept=False)
+"""Piece to Markdown."""
+
+
+def key(piece: Piece, base: bytes) -> bytes:
+    """A digest of a page's values; empty for values of which there can be none.
+
+    `base` stands for what all pages depend on: the templates, the code.
+    """
+    try:
+        return blake2b(_ENCODER.encode(piece), digest_size=16, key=base[:64]).digest()
+    except (TypeError, ValueError, RecursionError):
+        return b""
