@@ -26,11 +26,6 @@ def test_a_project_knows_its_folders(tmp_path: Path) -> None:
     assert made.site == tmp_path / "build" / "site"
 
 
-def test_a_folder_without_configuration_is_said_with_what_to_do(tmp_path: Path) -> None:
-    with pytest.raises(ConfigError, match=r"There is no mkdocs.yml here. Go to your catalogue"):
-        config.find(tmp_path)
-
-
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [

@@ -8,10 +8,11 @@ import pytest
 from click.testing import CliRunner
 
 from examples import json_lines, project
-from papershelf import build, explain, files
+from papershelf import explain, files
 from papershelf.catalogue.assemble import assemble
 from papershelf.cli import assembled, main, opened
 from papershelf.config import Project
+from papershelf.drafting import drafted, pieces
 from papershelf.model import Catalogue
 
 NETS = {
@@ -104,12 +105,13 @@ def test_a_catalogue_without_doubt_makes_no_file(tmp_path: Path) -> None:
 
 
 def test_a_papers_page_lists_its_versions(shelf: Project) -> None:
-    folders = files.template_folders(shelf.root)
-    pages = dict(build.drafts(assembled(shelf), folders, {}))
-    page = pages["papers/nets-of-the-northern-coast.md"].text
+    templates = files.templates(files.template_folders(shelf.root))
+    found = pieces(assembled(shelf), {})
+    pages = {piece.page.path: drafted(piece, templates) for piece in found}
+    page = pages["papers/nets-of-the-northern-coast.md"]
     assert "## Versions" in page
     assert "-   arXiv, 2020" in page
-    assert "## Versions" not in pages["papers/herons-of-the-southern-coast.md"].text
+    assert "## Versions" not in pages["papers/herons-of-the-southern-coast.md"]
 
 
 def test_decisions_reach_the_catalogue(shelf: Project) -> None:

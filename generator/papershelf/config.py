@@ -24,8 +24,6 @@ from papershelf.errors import ConfigError, PapershelfError
 from papershelf.files import read, read_text, replace_text
 from papershelf.model import Catalogue, Ledger, Problem, PublishedTag, SearchTest, Vocabulary
 
-CONFIG_NAMES = ("mkdocs.yml", "mkdocs.yaml")
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Project:
@@ -162,23 +160,6 @@ def today() -> str:
     if epoch.isdecimal():
         return datetime.fromtimestamp(int(epoch), tz=UTC).date().isoformat()
     return datetime.now(tz=UTC).date().isoformat()
-
-
-def find(folder: Path) -> Path:
-    """The MkDocs configuration of a folder.
-
-    Raises:
-        ConfigError: there is none.
-
-    """
-    for name in CONFIG_NAMES:
-        if (folder / name).is_file():
-            return folder / name
-    raise ConfigError(
-        "There is no mkdocs.yml here",
-        where=str(folder),
-        hint="Go to your catalogue's folder, or name the file with --config-file.",
-    )
 
 
 def load(path: Path, *, strict: bool = False) -> MkDocsConfig:

@@ -14,6 +14,12 @@ ASSETS = "assets/papershelf"
 PER_PAGE = 100
 """Papers on one listing page."""
 
+NAMES_WHOLE, NAMES_EACH = 1_000, 500
+"""Names that a taxonomy's index lists at most, and names on each page of a longer list.
+
+A name takes some 120 bytes of HTML: the authors of 10,000 papers on one page would take 3 MB.
+"""
+
 FEWEST_ON_MAP = 3
 """Papers that make a map."""
 
@@ -41,6 +47,11 @@ def has_map(catalogue: Catalogue) -> bool:
 def taxonomy_page(taxonomy: str) -> str:
     """Index page of a taxonomy."""
     return f"{taxonomy}/index.md"
+
+
+def names_page(taxonomy: str, number: int) -> str:
+    """A page of a long taxonomy's names; no number alone, which a page of the term `all` has."""
+    return f"{taxonomy}/all/p{number}.md"
 
 
 def term_page(taxonomy: str, term: Slug, number: int = 1) -> str:

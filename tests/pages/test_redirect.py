@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from conftest import CHECKOUT
 from examples import catalogue, paper
-from papershelf.files import template_folders
+from papershelf.files import template_folders, templates
 from papershelf.model import Redirect
 from papershelf.pages import redirect
 from papershelf.render.page import environment, markdown
@@ -15,9 +15,9 @@ HOSTILE = "<script>alert(1)</script> [x](javascript:alert(2)) {{ 7 * 7 }}"
 
 
 def bodies(*redirects: Redirect) -> list[str]:
-    templates = environment(template_folders(CHECKOUT))
+    made = environment(templates(template_folders(CHECKOUT)))
     found = replace(catalogue(paper("Looms")), redirects=redirects)
-    return [markdown(page, templates).text for page in redirect.pages(found)]
+    return [markdown(page, made).text for page in redirect.pages(found)]
 
 
 def test_a_redirect_names_where_to_go_and_links_it() -> None:

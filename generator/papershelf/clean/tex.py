@@ -29,7 +29,8 @@ from papershelf.clean.macros import (
     SHOWN_AS,
 )
 from papershelf.clean.scripts import lowered, raised
-from papershelf.clean.spelling import SPELLER, WALKER_CONTEXT, is_symbol
+from papershelf.clean.spelling import SPELLER, is_symbol
+from papershelf.clean.walker import Walker
 
 DEEPEST = 60
 """Braces in braces; deeper nesting is an attack or an accident, and recursion has an end."""
@@ -78,10 +79,10 @@ def _stand_in(found: re.Match[str]) -> str:
 
 def _read(text: str) -> str | None:
     """The spelled text, or None when pylatexenc does not get through to its end."""
-    if _depth(text) > DEEPEST:
+    if text.count("{") > DEEPEST and _depth(text) > DEEPEST:
         return None
     try:
-        walker = walk.LatexWalker(text, latex_context=WALKER_CONTEXT, tolerant_parsing=True)
+        walker = Walker(text)
         nodes, start, length = walker.get_latex_nodes()
         return _nodes(nodes) if start + length >= len(text) else None
     except Exception:  # noqa: BLE001 - hostile text must not stop a build, whatever it breaks

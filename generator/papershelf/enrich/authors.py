@@ -18,6 +18,9 @@ from papershelf.plugins import Enrichment
 from papershelf.text.given_names import is_full
 from papershelf.text.slug import distinct, slug
 
+SMALLEST_PAGE = 2
+"""Papers of a person with a page: of all others it would show one link, and most are others."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Author:
@@ -46,7 +49,13 @@ def run(catalogue: Catalogue) -> Taxonomy:
         )
         for author, made in zip(people, slugs, strict=True)
     )
-    return Taxonomy(name="authors", title="Authors", singular="Author", terms=tuple(terms))
+    return Taxonomy(
+        name="authors",
+        title="Authors",
+        singular="Author",
+        terms=tuple(terms),
+        smallest_page=SMALLEST_PAGE,
+    )
 
 
 def authors(catalogue: Catalogue) -> Iterator[Author]:

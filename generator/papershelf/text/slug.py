@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Collection, Iterable
 
 from slugify import slugify
@@ -14,6 +15,8 @@ LONGEST = 80
 
 SPOKEN = (("+", " plus "), ("#", " sharp "), ("&", " and "), ("@", " at "))
 """Signs that tell names apart (C, C++, C#) and would otherwise vanish."""
+
+_PLAIN = re.compile(r"[A-Za-z0-9]+(?:[ -][A-Za-z0-9]+)*")
 
 RESERVED = frozenset(
     {"con", "prn", "aux", "nul", "index"}
@@ -35,6 +38,18 @@ def slug(text: str) -> Slug:
         digest = hashlib.sha256(text.encode()).hexdigest()[:8]
         return Slug(f"x-{digest}")
     return Slug(f"{made}-x" if made in RESERVED else made)
+
+
+def plain_slug(name: str) -> Slug:
+    """What `slug` makes of a name, several times as fast for plain phrases, which most are.
+
+    >>> plain_slug("dense retrieval")
+    'dense-retrieval'
+    """
+    lower = name.lower()
+    if len(name) <= LONGEST and _PLAIN.fullmatch(name) and lower not in RESERVED:
+        return Slug(lower.replace(" ", "-"))
+    return slug(name)
 
 
 def distinct(slugs: Iterable[Slug], taken: Collection[str] = ()) -> list[Slug]:

@@ -10,6 +10,7 @@ from examples import LISTING, catalogue, paper, tags, term
 from papershelf import build
 from papershelf.catalogue.ids.forwarding import forwarded
 from papershelf.catalogue.ids.pages import STANDING, published_pages
+from papershelf.drafting import pages
 from papershelf.model import (
     Catalogue,
     Ledger,
@@ -146,5 +147,5 @@ def test_every_page_that_a_build_makes_is_known_to_the_ledger() -> None:
     found = build.catalogue_of(sources, Vocabulary())
     known = {f"{page}.md" for page in (*published_pages(found), *STANDING)}
     known |= {paper_page(one.id) for one in found.papers}
-    assert {page.path for page in build.pages(found)} == known
+    assert {page.path for page in pages(found)} == known
     assert {row.page for row in found.ledger.pages} == set(published_pages(found))

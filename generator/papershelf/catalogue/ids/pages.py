@@ -17,9 +17,12 @@ from dataclasses import replace
 
 from papershelf.model import Catalogue, PublishedPage, Slug, Taxonomy, Term
 from papershelf.permalinks import (
+    NAMES_EACH,
+    NAMES_WHOLE,
     PER_PAGE,
     has_map,
     map_page,
+    names_page,
     own_page,
     papers_page,
     taxonomy_page,
@@ -46,6 +49,9 @@ def _pages(catalogue: Catalogue) -> Iterator[PublishedPage]:
         yield _page(map_page(), "Map")
     for taxonomy in catalogue.listed():
         yield _page(taxonomy_page(taxonomy.name), taxonomy.title)
+        if len(taxonomy.terms) > NAMES_WHOLE:
+            for number in range(1, -(-len(taxonomy.terms) // NAMES_EACH) + 1):
+                yield _page(names_page(taxonomy.name, number), taxonomy.title)
         for term in taxonomy.terms:
             if page := own_page(taxonomy, term):
                 yield from _term_pages(taxonomy, term, page)
