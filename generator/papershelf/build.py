@@ -6,7 +6,7 @@ Nothing here touches the disk: bytes come in by name, files go out as pairs of a
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -155,12 +155,14 @@ def catalogue_of(
 
 
 def data_files(
-    catalogue: Catalogue, before: Callable[[str], bytes | None] = lambda _path: None
+    catalogue: Catalogue,
+    _before: object = None,  # takes no part any more
 ) -> Files:
-    """What machines and the browser's search read; `before` gives files of the last build."""
-    for export in discover(papershelf.exports, Export):
-        yield from export.export(catalogue)
-    yield from index.export(catalogue, before)
+    """What machines and the browser's search read."""
+    with uncollected():
+        for export in discover(papershelf.exports, Export):
+            yield from export.export(catalogue)
+        yield from index.export(catalogue)
 
 
 def asset_files(assets: Mapping[str, bytes], lunr: str) -> Files:

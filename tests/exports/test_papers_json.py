@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import json
 
+import pytest
+
 from examples import catalogue, paper, related, tags, term
+from papershelf.exports import papers_json
 from papershelf.exports.papers_json import export
 from papershelf.model import Link, Relation, Span
 
@@ -52,3 +55,17 @@ def test_a_mention_has_the_words_and_their_sentence() -> None:
 
 def test_text_is_given_as_it_is() -> None:
     assert rows()[1]["title"] == "Fabric <b>&</b> Queries"
+
+
+def test_many_papers_and_none_are_one_list(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(papers_json, "AT_ONCE", 2)
+    for papers in ((), (FIRST,), (FIRST, SECOND), (FIRST, SECOND, paper("Quays", ""))):
+        found = catalogue(*papers)
+        ((_, content),) = export(found)
+        expected = json.dumps(list(papers_json.rows(found)), ensure_ascii=False, indent=1)
+        assert content.decode() == f"{expected}\n"
+
+
+def test_half_a_character_does_not_stop_the_export() -> None:
+    ((_, content),) = export(catalogue(paper("Half \udc80", "")))
+    assert json.loads(content)[0]["title"] == "Half ?"

@@ -4,6 +4,7 @@ import json
 from collections import defaultdict
 from dataclasses import replace
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,6 +17,7 @@ from papershelf.model import Catalogue
 from papershelf.search.fields import FIELDS, RANKING
 from papershelf.search.index import export
 from papershelf.text.analysis import analyse
+from papershelf.workers import hired
 from search_examples import HERONS, PAPERS, WEAVER, full_shelf
 from search_reader import Index, names
 
@@ -202,16 +204,13 @@ def test_a_changed_abstract_leaves_cards_as_they_are() -> None:
     assert before == after
 
 
-def test_files_of_the_last_build_are_used_again() -> None:
-    before = dict(export(full_shelf()))
-    asked: list[str] = []
-
-    def written(path: str) -> bytes | None:
-        asked.append(path)
-        return before[path]
-
-    assert dict(export(full_shelf(), written)) == before
-    assert sorted(asked) == sorted(path for path in before if path.endswith(".bin"))
+def test_a_build_with_what_the_last_one_kept_gives_the_same_files(tmp_path: Path) -> None:
+    first = full_shelf()
+    later = replace(first, papers=(*PAPERS[:-1], replace(HERONS[-1], keywords=("egret",))))
+    for shelf in (first, later, first):
+        workers = hired(tmp_path, 1)
+        assert dict(export(replace(shelf, workers=workers))) == dict(export(shelf))
+        workers.close()
 
 
 def test_an_empty_catalogue_has_an_empty_index() -> None:

@@ -5,9 +5,12 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from papershelf.search.packed import (
+    all_encoded,
+    bounds,
     in_order,
     order,
     packed,
+    picked,
     sorted_strings,
     steps,
     varints,
@@ -58,3 +61,17 @@ def test_the_order_of_strings_is_that_of_utf_16() -> None:
 
 def test_half_a_surrogate_pair_does_not_stop_the_index() -> None:
     assert Packed(sorted_strings(["\udc80"])).strings() == ["?"]
+
+
+@careful
+@given(st.lists(st.integers(0, 3)), st.data())
+def test_stretches_are_picked_in_any_order(sizes: list[int], more: st.DataObject) -> None:
+    starts = bounds(np.array(sizes, dtype=np.int64))
+    asked = more.draw(st.lists(st.integers(0, len(sizes) - 1))) if sizes else []
+    expected = [row for each in asked for row in range(starts[each], starts[each + 1])]
+    assert picked(starts, np.array(asked, dtype=np.int64)).tolist() == expected
+
+
+def test_many_strings_are_written_as_one_is() -> None:
+    assert all_encoded(["owl", "東"]) == [b"owl", "東".encode()]
+    assert all_encoded(["owl", "\udc80"]) == [b"owl", b"?"]

@@ -9,7 +9,8 @@ from papershelf.model import Paper
 from papershelf.search.documents import documents
 from papershelf.search.fields import FIELDS, texts
 from papershelf.search.joined import with_joined
-from papershelf.search.postings import LAST_PLACE, LATEST, Postings, postings
+from papershelf.search.occurrences import LAST_PLACE
+from papershelf.search.postings import LATEST, Postings, postings
 from papershelf.search.special import Special
 
 PAPERS = (

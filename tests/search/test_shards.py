@@ -3,12 +3,17 @@ from __future__ import annotations
 import gzip
 import json
 import zlib
+from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from papershelf.model import IN_PROCESS
+from papershelf.model.work import InProcess, Step
 from papershelf.search.shards import (
+    Shard,
     compact,
     compressed,
     distinct,
@@ -16,6 +21,12 @@ from papershelf.search.shards import (
     rows,
     shard,
 )
+
+
+def one(found: Shard) -> bytes:
+    (made,) = compressed([found], IN_PROCESS)
+    return made
+
 
 careful = settings(deadline=None, max_examples=60, derandomize=True)
 
@@ -37,20 +48,20 @@ def test_rows_lie_so_many_in_a_file() -> None:
 @careful
 @given(st.binary())
 def test_a_compressed_file_is_a_gzip_stream(content: bytes) -> None:
-    assert gzip.decompress(compressed(shard("cards", content), lambda _: None)) == content
+    assert gzip.decompress(one(shard("cards", content))) == content
 
 
 @careful
 @given(st.lists(st.binary()))
 def test_columns_are_one_stream(parts: list[bytes]) -> None:
-    packed = compressed(in_columns("terms", parts), lambda _: None)
+    packed = one(in_columns("terms", parts))
     assert gzip.decompress(packed) == b"".join(parts)
 
 
 @careful
 @given(st.binary(), st.binary(min_size=1, max_size=300))
 def test_a_dictionary_is_what_stands_before(content: bytes, dictionary: bytes) -> None:
-    packed = compressed(shard("cards", content, dictionary=dictionary), lambda _: None)
+    packed = one(shard("cards", content, dictionary=dictionary))
     stored = bytes([0, *len(dictionary).to_bytes(2, "little")])
     stored += (len(dictionary) ^ 0xFFFF).to_bytes(2, "little") + dictionary
     assert zlib.decompress(stored + packed[:-8], wbits=-15) == dictionary + content
@@ -69,19 +80,19 @@ def test_two_files_of_one_name_are_told_apart_and_copies_are_not() -> None:
     assert named[1].name == "b" * 8
 
 
-def test_a_file_of_the_last_build_is_taken_as_it_is() -> None:
-    found = shard("cards", b"herons " * 99)
-    before = compressed(found, lambda _: None)[:-8]
-    told = gzip.compress(found.content, 1, mtime=0)
-    told = before[:10] + told[10:]
-    assert compressed(found, {found.path: told}.get) is told
+def test_files_are_compressed_by_whoever_does_the_work_those_of_one_dictionary_at_once() -> None:
+    asked: list[tuple[int, bytes]] = []
 
+    class Asked(InProcess):
+        def each(self, step: Step[Any, Any, Any], given: Sequence[Any], shared: Any) -> list[Any]:  # noqa: ANN401 - as any step
+            asked.append((len(given), shared))
+            return super().each(step, given, shared)
 
-def test_a_damaged_file_of_the_last_build_is_made_anew() -> None:
-    found = shard("cards", b"herons " * 99)
-    whole = compressed(found, lambda _: None)
-    for damaged in (b"", whole[:-3], whole[5:], b"x" * len(whole)):
-        assert compressed(found, {found.path: damaged}.get) == whole
+    plain, common = shard("cards", b"herons"), shard("cards", b"owls", dictionary=b"terns")
+    made = compressed([common, plain, common], Asked())
+    assert asked == [(1, b""), (2, b"terns")]
+    assert gzip.decompress(made[1]) == b"herons"
+    assert made[0] == made[2] == one(common)
 
 
 def test_half_a_surrogate_pair_does_not_stop_the_index() -> None:

@@ -12,7 +12,7 @@ from zlib import crc32
 
 import numpy as np
 
-from papershelf.search.packed import Numbers, bounds, encoded
+from papershelf.search.packed import Numbers, all_encoded, bounds
 
 
 def cuts(strings: Sequence[str], sizes: Numbers, *, least: int, most: int) -> list[slice]:
@@ -25,7 +25,7 @@ def cuts(strings: Sequence[str], sizes: Numbers, *, least: int, most: int) -> li
     limit = least
     while ends[-1] > limit * most * FILLED:
         limit *= 2
-    checksums = np.array([crc32(encoded(string)) for string in strings], dtype=np.int64)
+    checksums = np.array(list(map(crc32, all_encoded(strings))), dtype=np.int64)
     return [slice(*part) for part in _parts(ends, checksums, limit)]
 
 

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 
 import numpy as np
 
-from papershelf.model import Catalogue
+from papershelf.model import Catalogue, PaperId, Taxonomy
+from papershelf.model.work import Step
 from papershelf.permalinks import parameter
 from papershelf.search.packed import Numbers, bounds, order, steps, varints
-from papershelf.search.shards import Shard, rows, shard
+from papershelf.search.shards import Shard, compact, distinct, shard
 from papershelf.text.folding import fold
 
 VALUES_EACH, VALUES_MOST = 256, 64
@@ -44,27 +46,54 @@ class Facet:
     column: Shard
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counted:
+    """What is in the files of a facet."""
+
+    top: tuple[tuple[str, str, int], ...]
+    count: int
+    values: tuple[bytes, ...]
+    column: bytes
+
+
 def facets(catalogue: Catalogue) -> Iterator[Facet]:
     """Every listed taxonomy, in the order of the header."""
-    numbers = {paper.id: number for number, paper in enumerate(catalogue.papers)}
-    for taxonomy in catalogue.listed():
-        terms = sorted(taxonomy.terms, key=lambda term: -len(term.papers))
-        values = [(term.slug, term.name, len(term.papers)) for term in terms]
-        short = [[*named(term.name, term.slug), len(term.papers)] for term in terms]
-        held: list[list[int]] = [[] for _ in catalogue.papers]
-        for value, term in enumerate(terms):
-            for paper in term.papers:
-                held[numbers[paper]].append(value)
+    listed = catalogue.listed()
+    papers = tuple(paper.id for paper in catalogue.papers)
+    for taxonomy, found in zip(
+        listed, catalogue.workers.each(COUNTED, listed, papers), strict=True
+    ):
         yield Facet(
             name=taxonomy.name,
             title=taxonomy.title,
             parameter=parameter(taxonomy.name),
-            top=tuple(values[:TOP]),
-            count=len(values),
-            each=_each(len(values)),
-            values=rows("values", short, _each(len(values))),
-            column=shard("columns", _held(held)),
+            top=found.top,
+            count=found.count,
+            each=_each(found.count),
+            values=distinct(shard("values", content) for content in found.values),
+            column=shard("columns", found.column),
         )
+
+
+def _counted(taxonomy: Taxonomy, papers: Sequence[PaperId]) -> Counted:
+    """A taxonomy's values, largest first, and which of them each paper has."""
+    terms = sorted(taxonomy.terms, key=lambda term: -len(term.papers))
+    short = [[*named(term.name, term.slug), len(term.papers)] for term in terms]
+    each = _each(len(terms))
+    numbers = {paper: number for number, paper in enumerate(papers)}
+    held: list[list[int]] = [[] for _ in papers]
+    for value, term in enumerate(terms):
+        for paper in term.papers:
+            held[numbers[paper]].append(value)
+    return Counted(
+        top=tuple((term.slug, term.name, len(term.papers)) for term in terms[:TOP]),
+        count=len(terms),
+        values=tuple(compact(short[at : at + each]) for at in range(0, len(short), each)),
+        column=_held(held),
+    )
+
+
+COUNTED = Step(name="facets", run=_counted, found=Counted)
 
 
 def _each(values: int) -> int:
@@ -80,8 +109,13 @@ def named(name: str, slug: str) -> list[str]:
     >>> named("Dense Retrieval", "dense-retrieval"), named("C++", "c-plus-plus")
     (['Dense Retrieval'], ['C++', 'c-plus-plus'])
     """
-    usual = name.isascii() and _APART.sub("-", name.lower()).strip("-") == slug
-    return [name] if usual else [name, slug]
+    return [name] if _usual(name) == slug else [name, slug]
+
+
+@lru_cache(maxsize=65536)
+def _usual(name: str) -> str | None:
+    """The slug that such a name usually has; many papers share a tag."""
+    return _APART.sub("-", name.lower()).strip("-") if name.isascii() else None
 
 
 def columns(catalogue: Catalogue) -> dict[str, Shard]:

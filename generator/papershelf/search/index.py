@@ -13,13 +13,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from papershelf.errors import PapershelfError
-from papershelf.model import Catalogue
+from papershelf.model import Catalogue, Workers
 from papershelf.search import cards
-from papershelf.search.documents import Documents, documents
 from papershelf.search.facets import columns, facets
 from papershelf.search.fields import texts
-from papershelf.search.joined import with_joined
-from papershelf.search.lexicon import ending_files, word_files, words_of
+from papershelf.search.held import Held
+from papershelf.search.kept_texts import kept
+from papershelf.search.lexicon import about, ending_files, word_files
 from papershelf.search.manifest import (
     PATH,
     START,
@@ -32,35 +32,31 @@ from papershelf.search.manifest import (
     start,
 )
 from papershelf.search.meaning import Meaning, meaning
-from papershelf.search.postings import Postings, postings
-from papershelf.search.shards import Shard, Written, compact, compressed, rows, shard
+from papershelf.search.postings import Postings, postings_of
+from papershelf.search.shards import Shard, compact, compressed, rows, shard
 from papershelf.search.special import specials
 from papershelf.search.terms import inverted
 
 
-def export(
-    catalogue: Catalogue, written: Written = lambda _path: None
-) -> Iterator[tuple[str, bytes]]:
-    """Every file of the index: its site-relative path and its bytes, tables of contents last.
-
-    `written` gives the files of the build before; what they hold is not compressed anew.
-    """
-    yield from files(indexed(catalogue, documents(texts(catalogue))), written)
+def export(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
+    """Every file of the index: its site-relative path and its bytes, tables of contents last."""
+    found = kept(texts(catalogue), catalogue.workers)
+    yield from files(indexed(catalogue, found), catalogue.workers)
 
 
-def files(parts: Parts, written: Written) -> Iterator[tuple[str, bytes]]:
+def files(parts: Parts, workers: Workers) -> Iterator[tuple[str, bytes]]:
     """The parts as they lie on the disk."""
     sizes: dict[str, int] = {}
-    named: dict[str, str] = {}
+    named: dict[str, Shard] = {}
     for each in parts.shards():
-        if named.setdefault(each.path, each.digest) != each.digest:
+        if named.setdefault(each.path, each).digest != each.digest:
             raise _same_name(each)
-        if each.path not in sizes:
-            content = compressed(each, written)
-            sizes[each.path] = len(content)
-            yield each.path, content
+    found = list(named.values())
+    for each, content in zip(found, compressed(found, workers), strict=True):
+        sizes[each.path] = len(content)
+        yield each.path, content
     later = shard("rest", compact(rest(parts, sizes)))
-    content = compressed(later, written)
+    (content,) = compressed([later], workers)
     yield later.path, content
     yield PATH, compact(manifest(parts, later, {**sizes, later.path: len(content)}))
     yield START, compact(start(parts, later))
@@ -74,9 +70,9 @@ def _same_name(found: Shard) -> PapershelfError:
     )
 
 
-def indexed(catalogue: Catalogue, found: Documents) -> Parts:
-    """The index of a catalogue whose texts were taken apart."""
-    stored = postings(with_joined(found), specials(catalogue))
+def indexed(catalogue: Catalogue, found: Held) -> Parts:
+    """The index of a catalogue of whose texts is known what they hold."""
+    stored = postings_of(found.occurrences, specials(catalogue))
     space = meaning(catalogue)
     return Parts(
         papers=len(catalogue.papers),
@@ -103,9 +99,9 @@ def _inverted(stored: Postings, space: Meaning) -> Mapping[str, Family]:
     }
 
 
-def _words(found: Documents) -> Mapping[str, Family]:
-    counted = words_of(found)
-    return {"words": by_first(word_files(counted)), "endings": by_first(ending_files(counted))}
+def _words(found: Held) -> Mapping[str, Family]:
+    words = about(found.words, found.counts)
+    return {"words": by_first(word_files(words)), "endings": by_first(ending_files(words))}
 
 
 def _rows(catalogue: Catalogue) -> Mapping[str, Family]:

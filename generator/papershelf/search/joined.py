@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 import numpy as np
 
-from papershelf.search.documents import Documents, Flags, Integers
+from papershelf.search.documents import Documents, Flags
 from papershelf.search.packed import Numbers
+from papershelf.search.stretches import Integers
 
 LONGEST = 40
-"""Letters of a word that may be two: cutting one takes as long as the square of its letters."""
+"""Letters of a word that may be two; nobody writes longer ones apart."""
 
 
 def with_joined(found: Documents) -> Documents:
@@ -19,7 +20,8 @@ def with_joined(found: Documents) -> Documents:
 
     Numbers are no parts of words.
     """
-    pairs: Numbers = np.array(list(_pairs(found.words)), dtype=np.int64).reshape(-1, 3)
+    halves = np.bincount(found.word, minlength=len(found.words)) > 0
+    pairs = np.array(list(_pairs(found.words, halves)), dtype=np.int64).reshape(-1, 3)
     row, joined = _occurring(found, np.flatnonzero(~found.extra), pairs)
     return replace(
         found,
@@ -32,15 +34,20 @@ def with_joined(found: Documents) -> Documents:
     )
 
 
-def _pairs(words: tuple[str, ...]) -> Iterator[tuple[int, int, int]]:
-    """Every way to cut a word into two words: the numbers of the halves and of the whole."""
-    numbers: Mapping[str, int] = {word: number for number, word in enumerate(words)}
-    for whole, word in enumerate(words):
-        if len(word) <= LONGEST and not word.isdecimal():
-            for cut in range(1, len(word)):
-                first = numbers.get(word[:cut])
-                if first is not None and (second := numbers.get(word[cut:])) is not None:
-                    yield first, second, whole
+def _pairs(words: Sequence[str], halves: Flags) -> Iterator[tuple[int, int, int]]:
+    """Every way to cut a word into two of these halves: the halves' numbers and the whole's.
+
+    In the order of words, those that begin with another follow it.
+    """
+    numbers = {words[number]: number for number in np.flatnonzero(halves).tolist()}
+    for begin, first in numbers.items():
+        for whole in range(first + 1, len(words)):
+            word = words[whole]
+            if not word.startswith(begin):
+                break
+            second = numbers.get(word[len(begin) :])
+            if second is not None and len(word) <= LONGEST and not word.isdecimal():
+                yield first, second, whole
 
 
 def _occurring(found: Documents, single: Numbers, pairs: Numbers) -> tuple[Numbers, Integers]:

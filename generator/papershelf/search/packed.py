@@ -59,6 +59,19 @@ def bounds(sizes: npt.NDArray[np.integer] | npt.NDArray[np.bool_]) -> Numbers:
     return found
 
 
+def picked(starts: Numbers, chosen: npt.NDArray[np.integer]) -> Numbers:
+    """The rows of the chosen stretches, one stretch after the other.
+
+    >>> picked(np.array([0, 2, 5]), np.array([1, 0])).tolist()
+    [2, 3, 4, 0, 1]
+    """
+    count = np.diff(starts)[chosen]
+    ends = bounds(count)
+    found: Numbers = np.repeat(starts[:-1][chosen] - ends[:-1], count)
+    found += np.arange(ends[-1])
+    return found
+
+
 def steps(values: npt.NDArray[np.integer], starts: npt.NDArray[np.integer]) -> Numbers:
     """Ascending numbers as steps from the one before, less one, each stretch from -1.
 
@@ -85,8 +98,8 @@ def runs(values: Numbers) -> tuple[Numbers, Numbers]:
 
 def sorted_strings(strings: Sequence[str]) -> bytes:
     """How many; for each the bytes shared with the one before, those that follow, and these."""
-    coded = [encoded(string) for string in strings]
-    lengths = np.array([len(string) for string in coded], dtype=np.int64)
+    coded = all_encoded(strings)
+    lengths = np.array(list(map(len, coded)), dtype=np.int64)
     shared = _shared(coded, lengths)
     heads = varints(np.stack([shared, lengths - shared], axis=1).ravel())
     head, starts = heads.content.tobytes(), heads.starts[::2].tolist()
@@ -125,3 +138,11 @@ def order(string: str) -> bytes:
 def encoded(string: str) -> bytes:
     """UTF-8; half a surrogate pair, which UTF-8 lacks, becomes `?`."""
     return string.encode(errors="replace")
+
+
+def all_encoded(strings: Sequence[str]) -> list[bytes]:
+    """Each of many strings, as above."""
+    try:
+        return list(map(str.encode, strings))
+    except UnicodeEncodeError:
+        return [encoded(string) for string in strings]

@@ -15,19 +15,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 from papershelf.search.documents import Documents
-from papershelf.search.fields import AUTHORS, FIELDS, FIRST_AUTHOR, TITLE
+from papershelf.search.fields import FIELDS, FIRST_AUTHOR, TITLE
+from papershelf.search.occurrences import (
+    FIELD_BITS,
+    LAST_PLACE,
+    PLACE_BITS,
+    Occurrences,
+    below,
+    occurrences,
+    shift_of,
+    with_terms,
+)
 from papershelf.search.packed import Bytes, Numbers, Packed, bounds, in_order, runs, varints
-from papershelf.search.special import Special
-
-PLACE_BITS, FIELD_BITS = 16, 4
-LAST_PLACE = (1 << PLACE_BITS) - 1
-"""Later words of a field count as standing here."""
+from papershelf.search.special import Given, Special
 
 GIVEN = len(FIELDS)
 """In the place of a field: the posting's weight is given, in the place of a place."""
@@ -85,8 +92,13 @@ class _Block(NamedTuple):
 
 def postings(found: Documents, given: Iterable[Special]) -> Postings:
     """Each term's postings, those given among them."""
-    averages, scales = _scales(found)
-    terms, keys = _keys(found, list(given))
+    return postings_of(occurrences(found), Given.of(given))
+
+
+def postings_of(found: Occurrences, given: Given) -> Postings:
+    """The same where the occurrences are known."""
+    averages, scales = _scales(found.lengths)
+    terms, keys = _keys(found, given)
     blocks = [_block(part, scales) for part in _by_terms(keys, len(scales))]
     columns = [np.concatenate(column) for column in zip(*blocks, strict=True)]
     term, papers, weights, fields, titles, placed, counts, count_sizes, places, sizes = columns
@@ -112,7 +124,7 @@ def _starts(terms: int, placed: Numbers, sizes: Numbers) -> Numbers:
 
 def _by_terms(keys: Numbers, papers: int) -> list[Numbers]:
     """The keys in stretches of whole terms, so that work on them takes little memory."""
-    shift = papers.bit_length() + FIELD_BITS + PLACE_BITS
+    shift = shift_of(papers)
     starts = (keys[BLOCK::BLOCK] >> shift) << shift
     return np.split(keys, np.unique(np.searchsorted(keys, starts)))
 
@@ -148,53 +160,29 @@ def _sums(values: npt.NDArray[Any], row: Numbers) -> npt.NDArray[Any]:
     return np.add.reduceat(values, row) if len(row) else values
 
 
-def _keys(found: Documents, given: Sequence[Special]) -> tuple[list[str], Numbers]:
-    """All terms, and a number for each occurrence, ascending, none twice."""
-    author = np.flatnonzero(found.field == AUTHORS)
-    names = np.bincount(found.word[author], minlength=len(found.words)) > 0
-    named = [f"@{found.words[word]}" for word in np.flatnonzero(names).tolist()]
-    terms = in_order({*filter(None, found.terms), *named, *(each.term for each in given)})
-    numbers = {term: number for number, term in enumerate(terms)}
-    shift = found.papers.bit_length() + FIELD_BITS + PLACE_BITS
-    of_word = np.array([numbers.get(term, -1) for term in found.terms], dtype=np.int64) << shift
-    of_name = np.full(len(found.words), -1, dtype=np.int64)
-    of_name[names] = np.array([numbers[term] for term in named], dtype=np.int64) << shift
-    at = _below(found.paper, found.field, np.minimum(found.place, LAST_PLACE))
-    first = author[found.value[author] == 0]
-    at_first = at[first] + (FIRST_AUTHOR - AUTHORS << PLACE_BITS)
-    papers, weights = (np.array([each[n] for each in given], dtype=np.int64) for n in (1, 2))
-    special = np.array([numbers[each.term] for each in given], dtype=np.int64) << shift
-    parts = [
-        of_word[found.word] + at,
-        of_word[found.word[first]] + at_first,
-        of_name[found.word[author]] + at[author],
-        of_name[found.word[first]] + at_first,
-        special + _below(papers, GIVEN, weights),
-    ]
-    keys = np.concatenate([part[part >= 0] for part in parts])
-    keys.sort()
-    return terms, keys[np.diff(keys, prepend=-1) > 0]
+def _keys(found: Occurrences, given: Given) -> tuple[Sequence[str], Numbers]:
+    """All terms, and a key for each occurrence and each given posting, ascending, none twice."""
+    shift = shift_of(found.papers)
+    special = in_order(set(given.terms))
+    numbers = {term: number for number, term in enumerate(special)}
+    term = np.array([numbers[each] for each in given.terms], dtype=np.int64)
+    papers, weights = (np.array(each, dtype=np.int64) for each in (given.papers, given.weights))
+    own = np.unique((term << shift) + below(papers, GIVEN, weights))
+    terms = in_order(dict.fromkeys(chain(found.terms, special)))
+    here, there = (
+        with_terms(some, keys, terms, found.papers)
+        for some, keys in ((found.terms, found.keys), (special, own))
+    )
+    return terms, np.insert(here, np.searchsorted(here, there), there)
 
 
-def _below(
-    paper: npt.NDArray[np.integer], field: npt.NDArray[np.integer] | int, place: Numbers
-) -> Numbers:
-    """A key without its term."""
-    made: Numbers = (paper.astype(np.int64) << FIELD_BITS | field) << PLACE_BITS | place
-    return made
-
-
-def _scales(found: Documents) -> tuple[tuple[float, ...], Floats]:
+def _scales(lengths: Numbers) -> tuple[tuple[float, ...], Floats]:
     """Usual lengths; and what one occurrence in each field of each paper is worth.
 
     That is BM25F's w / (1 - b + b * length / average).
     """
-    is_term = np.array([bool(term) for term in found.terms], dtype=np.bool_)
-    counted = is_term[found.word] & ~found.extra if len(found.word) else found.extra
-    place = found.paper[counted].astype(np.int64) * len(FIELDS) + found.field[counted]
-    lengths = np.bincount(place, minlength=found.papers * len(FIELDS)).reshape(-1, len(FIELDS))
     averages = tuple(_usual(column) for column in lengths.T)
-    scales = np.zeros((found.papers, GIVEN + 1))
+    scales = np.zeros((len(lengths), GIVEN + 1))
     for number, (field, average) in enumerate(zip(FIELDS, averages, strict=True)):
         norm = 1 - field.b + field.b * lengths[:, number] / average
         scales[:, number] = field.weight / np.where(norm > 0, norm, 1)

@@ -3,8 +3,8 @@
     >>> shard("cards", b"[]").path
     'search/cards/j5j43imm.bin'
 
-A name says the content, so a file may be cached for ever, and one that was written before need not
-be compressed again.
+A name says the content, so a file may be cached for ever. What was compressed for an earlier build
+is not compressed again.
 
 Small files of similar texts compress badly one by one. Such a family has a dictionary: texts that
 stand before each file while it is compressed, so that it can refer to them. A browser unpacks such
@@ -18,12 +18,16 @@ import base64
 import hashlib
 import json
 import zlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import accumulate
 from typing import Any
 
+import msgspec
+
+from papershelf.model import Workers
+from papershelf.model.work import Step
 from papershelf.search.packed import encoded
 
 FOLDER = "search"
@@ -36,9 +40,6 @@ LEVEL = 6
 
 HEAD = bytes.fromhex("1f8b08000000000000ff")
 """What gzip streams begin with: no date, no name, no system."""
-
-Written = Callable[[str], bytes | None]
-"""From a path to the file that the last build wrote there, if any."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,23 +106,35 @@ def distinct(found: Iterable[Shard]) -> tuple[Shard, ...]:
 
 def compact(content: Any) -> bytes:  # noqa: ANN401 - anything JSON holds
     """JSON without spaces; half a surrogate pair, which UTF-8 lacks, becomes `?`."""
-    return encoded(json.dumps(content, ensure_ascii=False, separators=(",", ":")))
+    try:
+        return msgspec.json.encode(content)
+    except UnicodeEncodeError:
+        return encoded(json.dumps(content, ensure_ascii=False, separators=(",", ":")))
 
 
-def compressed(found: Shard, written: Written) -> bytes:
-    """A shard as it lies on the disk: the file of the last build if it is whole, else anew."""
-    before = written(found.path)
-    head = b"" if found.dictionary else HEAD
-    ending = _ending(found.content)
-    if before and before.startswith(head) and before.endswith(ending):
-        return before
-    made = _deflater(found.dictionary)
-    starts, ends = (0, *found.seams), (*found.seams, len(found.content))
+def compressed(found: Sequence[Shard], workers: Workers) -> list[bytes]:
+    """Files as they lie on the disk, those of one dictionary at once."""
+    made: dict[int, bytes] = {}
+    for dictionary in sorted({each.dictionary for each in found}):
+        places = [place for place, each in enumerate(found) if each.dictionary == dictionary]
+        given = [(found[place].content, found[place].seams) for place in places]
+        made |= zip(places, workers.each(COMPRESSED, given, dictionary), strict=True)
+    return [made[place] for place in range(len(found))]
+
+
+def _compressed(given: tuple[bytes, tuple[int, ...]], dictionary: bytes) -> bytes:
+    """A gzip stream, or a raw one where there is a dictionary, from content and seams."""
+    content, seams = given
+    made = _deflater(dictionary)
+    starts, ends = (0, *seams), (*seams, len(content))
     parts = [
-        made.compress(found.content[start:end]) + made.flush(zlib.Z_BLOCK)
+        made.compress(content[start:end]) + made.flush(zlib.Z_BLOCK)
         for start, end in zip(starts, ends, strict=True)
     ]
-    return b"".join([head, *parts, made.flush(), ending])
+    return b"".join([b"" if dictionary else HEAD, *parts, made.flush(), _ending(content)])
+
+
+COMPRESSED = Step(name="search files", run=_compressed, found=bytes)
 
 
 def _deflater(dictionary: bytes) -> zlib._Compress:

@@ -9,13 +9,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain, repeat
 from typing import NamedTuple
 
 import numpy as np
 
 from papershelf.model import Catalogue, Paper, PaperId, Taxonomy
-from papershelf.search.packed import bounds, encoded
+from papershelf.model.work import Step
+from papershelf.search.packed import all_encoded, bounds
 from papershelf.text.folding import title_key
 from papershelf.text.slug import slug
 
@@ -41,14 +45,32 @@ class Special(NamedTuple):
     """As the byte that is stored."""
 
 
-def specials(catalogue: Catalogue) -> Iterator[Special]:
+class Given(NamedTuple):
+    """Many such postings, in columns."""
+
+    terms: list[str]
+    papers: list[int]
+    weights: list[int]
+
+    @classmethod
+    def of(cls, found: Iterable[Special]) -> Given:
+        """The same postings."""
+        rows = list(found)
+        return cls(*([row[column] for row in rows] for column in range(3)))  # type: ignore[arg-type] # each column has its type
+
+
+def specials(catalogue: Catalogue) -> Given:
     """Every such posting, none twice with the same weight."""
-    numbers = {paper.id: number for number, paper in enumerate(catalogue.papers)}
-    yield from titles(catalogue)
-    for taxonomy in catalogue.listed():
-        for term, papers in _named(taxonomy):
-            yield from (Special(term, numbers[paper], PLAIN) for paper in papers)
-    yield from (Special(f"!{paper}", number, PLAIN) for paper, number in numbers.items())
+    found = Given.of(titles(catalogue))
+    papers = tuple(paper.id for paper in catalogue.papers)
+    for each in catalogue.workers.each(NAMED, catalogue.listed(), papers):
+        counts = np.frombuffer(each.counts, dtype=np.int32).tolist()
+        found.terms.extend(chain.from_iterable(map(repeat, each.terms, counts)))
+        found.papers.extend(np.frombuffer(each.papers, dtype=np.int32).tolist())
+    found.terms.extend(f"!{paper}" for paper in papers)
+    found.papers.extend(range(len(papers)))
+    found.weights.extend([PLAIN] * (len(found.terms) - len(found.weights)))
+    return found
 
 
 def titles(catalogue: Catalogue) -> Iterator[Special]:
@@ -71,7 +93,7 @@ def title_terms(keys: Sequence[str]) -> list[str]:
     >>> title_terms(["a", ""])
     ['=e40c292c', '=811c9dc5']
     """
-    coded = [encoded(key) for key in keys]
+    coded = all_encoded(keys)
     longest_first = sorted(range(len(coded)), key=lambda number: -len(coded[number]))
     lengths = np.array([len(coded[number]) for number in longest_first], dtype=np.int64)
     starts = bounds(lengths)
@@ -91,14 +113,33 @@ def _written(paper: Paper) -> list[str]:
     return list(dict.fromkeys((paper.title.plain, *(field.text for field in fields))))
 
 
-def _named(taxonomy: Taxonomy) -> Iterator[tuple[str, list[PaperId]]]:
-    """Each value's term and papers; other names lead there too, where no value has them."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """The terms of a taxonomy's values, and the papers of each."""
+
+    terms: tuple[str, ...]
+    counts: bytes
+    """Papers of each term, four bytes each."""
+    papers: bytes
+    """Their numbers, the same."""
+
+
+def _named(taxonomy: Taxonomy, papers: Sequence[PaperId]) -> Named:
+    """Each value's term; other names lead to its papers too, where no value has them."""
+    numbers = {paper: number for number, paper in enumerate(papers)}
     taken = {term.slug for term in taxonomy.terms}
+    terms: list[str] = []
+    counts, held = array("i"), array("i")
     for term in taxonomy.terms:
-        papers = list(term.papers)
-        yield f"#{taxonomy.name}/{term.slug}={short(term.name, term.slug)}", papers
-        for alias in sorted({slug(alias) for alias in term.aliases} - taken):
-            yield f"#{taxonomy.name}/{alias}={short(term.name, alias)}", papers
+        aliases = {slug(alias) for alias in term.aliases} - taken if term.aliases else ()
+        for called in (term.slug, *sorted(aliases)):
+            terms.append(f"#{taxonomy.name}/{called}={short(term.name, called)}")
+            counts.append(len(term.papers))
+            held.extend(map(numbers.__getitem__, term.papers))
+    return Named(terms=tuple(terms), counts=counts.tobytes(), papers=held.tobytes())
+
+
+NAMED = Step(name="values of facets", run=_named, found=Named)
 
 
 def short(name: str, called: str) -> str:

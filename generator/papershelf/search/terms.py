@@ -74,7 +74,7 @@ def inverted(found: Postings, vectors: TermVectors) -> Inverted:
     rows = np.array([vectors.row.get(term, -1) for term in found.terms], dtype=np.int64)
     if found.papers.max(initial=0) >= MANY:
         rows[counts < MEANT] = -1
-    sizes = np.array([len(term) for term in found.terms], dtype=np.int64)
+    sizes = np.array(list(map(len, found.terms)), dtype=np.int64)
     ranges = cuts(
         found.terms, sizes + POSTING_BYTES * np.diff(stored.starts), least=SMALLEST, most=MOST
     )
