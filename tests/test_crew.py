@@ -119,3 +119,11 @@ def test_values_that_are_not_plain_are_not_written_down() -> None:
     assert encoded(object()) is None
     assert encoded(2**80) is None
     assert cores() >= 1
+
+
+def test_heavy_pieces_go_to_other_machines_and_not_to_processes_beside() -> None:
+    beside = Crew(partial(ThreadPoolExecutor, 1), 1, least=1)
+    distant = Crew(partial(ThreadPoolExecutor, 1), 1, least=1, distant=True)
+    assert beside.worth(5)
+    assert not beside.worth(5, light=False)
+    assert distant.worth(5, light=False)

@@ -66,12 +66,3 @@ def test_a_project_s_own_asset_wins_over_the_packaged_one(tmp_path: Path) -> Non
         "assets/papershelf/a.css": b"own",
         "assets/papershelf/b.css": b"b",
     }
-
-
-def test_what_an_earlier_build_wrote_is_found_by_name(tmp_path: Path) -> None:
-    filled(tmp_path / "pages" / "search" / "cards", **{"a.bin": "1"})
-    earlier = files.earlier(tmp_path / "pages")
-    assert earlier("search/cards/a.bin") == b"1"
-    assert earlier("search/cards/b.bin") is None
-    assert earlier("search/cards") is None
-    assert files.earlier(tmp_path / "nowhere")("index.md") is None

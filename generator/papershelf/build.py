@@ -154,10 +154,7 @@ def catalogue_of(
     return enriched(assemble(papers, title, vocabulary))
 
 
-def data_files(
-    catalogue: Catalogue,
-    _before: object = None,  # takes no part any more
-) -> Files:
+def data_files(catalogue: Catalogue) -> Files:
     """What machines and the browser's search read."""
     with uncollected():
         for export in discover(papershelf.exports, Export):

@@ -52,7 +52,7 @@ def cluster(address: str) -> Crew:
     def hire() -> Executor:
         return waiting.pop() if waiting else Cluster(connected(address))
 
-    return Crew(hire, max(1, lanes), least=1, later=1)
+    return Crew(hire, max(1, lanes), least=1, later=1, distant=True)
 
 
 def connected(address: str) -> Any:  # noqa: ANN401 - Dask has no types

@@ -59,9 +59,16 @@ class Crew:
     """Somebody else for steps with many pieces; nobody is hired before there is work."""
 
     def __init__(
-        self, hire: Callable[[], Executor], size: int, least: int = LEAST, later: int = LATER
+        self,
+        hire: Callable[[], Executor],
+        size: int,
+        least: int = LEAST,
+        later: int = LATER,
+        *,
+        distant: bool = False,
     ) -> None:
-        """`hire` gives an executor that `size` workers stand behind."""
+        """`hire` gives an executor that `size` workers stand behind; `distant`: elsewhere."""
+        self._distant = distant
         self._hire = hire
         self._size = size
         self._least = least
@@ -69,9 +76,11 @@ class Crew:
         self._executor: Executor | None = None
         self._lost = False
 
-    def worth(self, pieces: int) -> bool:
-        """Whether handing over costs less than it saves."""
-        return not self._lost and pieces >= (self._later if self._executor else self._least)
+    def worth(self, pieces: int, *, light: bool = True) -> bool:
+        """Whether handing over costs less than it saves; other machines take heavy pieces too."""
+        if self._lost or not (light or self._distant):
+            return False
+        return pieces >= (self._later if self._executor else self._least)
 
     def done(
         self, run: Run, given: Sequence[object], shared: object

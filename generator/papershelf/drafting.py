@@ -76,7 +76,7 @@ def _environment(templates: Templates) -> jinja2.Environment:
     return environment(templates)
 
 
-DRAFTED = Step(name="pages", run=drafted, found=str, kept=False)
+DRAFTED = Step(name="pages", run=drafted, found=str, kept=False, light=False)
 """Piece to Markdown."""
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from importlib import resources
 from pathlib import Path
 
@@ -123,16 +123,6 @@ def lunr_source() -> str:
     """The text of lunr.js as the installed MkDocs ships it."""
     packaged = resources.files("mkdocs.contrib.search") / "templates" / "search" / "lunr.js"
     return packaged.read_text(encoding="utf-8")
-
-
-def earlier(folder: Path) -> Callable[[str], bytes | None]:
-    """What lies in a folder that an earlier build wrote, by name; None where there is nothing."""
-
-    def found(name: str) -> bytes | None:
-        path = folder / name
-        return read(path) if path.is_file() else None
-
-    return found
 
 
 def _files(folder: Path) -> list[Path]:

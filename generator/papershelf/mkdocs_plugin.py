@@ -157,7 +157,7 @@ class PapershelfPlugin(BasePlugin[PapershelfConfig]):  # type: ignore[no-untyped
         with self.watch.stage("pages"):
             templates = files.templates(folders)
             self.kinds = writing.write_pages(self.docs, catalogue, templates, self.written)
-        found = build.data_files(catalogue, files.earlier(project.pages))
+        found = build.data_files(catalogue)
         everything = chain(
             mark,
             ((name, text) for name, text in self.written.items() if name not in self.kinds),

@@ -20,7 +20,7 @@ from papershelf.render.page_frame import Frame, Written, html
 from papershelf.tree import Tree
 from papershelf.writing import batches
 
-RENDERED = Step(name="rendering", run=html, found=bytes, kept=False)
+RENDERED = Step(name="rendering", run=html, found=bytes, kept=False, light=False)
 """A page's Markdown to its HTML file."""
 
 

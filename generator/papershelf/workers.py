@@ -129,7 +129,7 @@ class Keeping:
     ) -> None:
         """Give many pieces to others; what they cannot do stays missing."""
         missing = batch.missing
-        if self._crew is None or not self._crew.worth(len(missing)):
+        if self._crew is None or not self._crew.worth(len(missing), light=step.light):
             return
         done = len(batch.given) - len(missing)
         given = [batch.given[place] for place in missing]

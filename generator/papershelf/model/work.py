@@ -38,6 +38,8 @@ class Step(Generic[Given, Shared, Found]):
     """The type that `run` returns, such as `tuple[str, ...]`."""
     kept: bool = True
     """Whether results are worth keeping; those that become files are kept as such."""
+    light: bool = True
+    """Whether a piece is lighter to hand to another process than to do; a whole page is not."""
 
 
 class Workers(Protocol):
