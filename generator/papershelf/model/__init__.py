@@ -11,6 +11,7 @@ from papershelf.model.catalogue import (
     PaperName,
     PublishedTag,
     SearchTest,
+    SourceCount,
     Tag,
     Vocabulary,
 )
@@ -76,6 +77,7 @@ __all__ = [
     "Severity",
     "Slug",
     "Source",
+    "SourceCount",
     "Space",
     "Span",
     "Step",

@@ -79,12 +79,35 @@ class Vocabulary:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SourceCount:
+    """What became of one source."""
+
+    name: str
+    """Path relative to the project."""
+    reader: str
+    """What a person calls its format: `BibTeX`."""
+    lines: int
+    """Those that are not blank."""
+    records: int
+    problems: int
+    """What was set aside, and what a reader was not sure about."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Catalogue:
     """All papers and what was found out about them."""
 
     papers: tuple[Paper, ...]
     title: str = "Papers"
     """What the catalogue is called."""
+    address: str = ""
+    """Where the site is published, with a slash at its end; empty if nobody knows."""
+    contact: str = ""
+    """The editor's e-mail address, where it may be told; else empty."""
+    sources: tuple[SourceCount, ...] = ()
+    """What the papers were read from."""
+    since: Mapping[PaperId, str] = field(default_factory=dict)
+    """The day on which each paper was first published here, `2030-01-31`."""
     vocabulary: Vocabulary = Vocabulary()
     taxonomies: Mapping[str, Taxonomy] = field(default_factory=dict)
     relations: Mapping[str, Relation] = field(default_factory=dict)
@@ -122,3 +145,5 @@ class Page:
     """Plain values that the theme and other tools read."""
     context: Mapping[str, Any]
     """What the Markdown template is given besides the front matter."""
+    papers: tuple[PaperId, ...] = ()
+    """The papers that the page is about or lists, in its order."""

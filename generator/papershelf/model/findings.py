@@ -24,6 +24,8 @@ class Term:
     """Other names: acronyms, spellings."""
     parents: tuple[Slug, ...] = ()
     """Slugs of broader terms of the same taxonomy."""
+    variants: Mapping[str, int] = field(default_factory=dict)
+    """Spellings of the name to the papers with each, commonest first; empty if there is one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +42,8 @@ class Taxonomy:
     """Ordered as an index would list them."""
     listed: bool = True
     """Whether its terms get pages; key phrases do not."""
+    smallest_page: int = 1
+    """Papers of a term from which on it has a page of its own, where it is listed."""
 
     def by_paper(self) -> dict[PaperId, list[Term]]:
         """Each paper's terms, heaviest first; equal weights in the index's order."""
