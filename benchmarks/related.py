@@ -28,13 +28,14 @@ import numpy.typing as npt
 
 import papershelf.enrich
 from papershelf.build import catalogue_of
+from papershelf.enrich import latent_words
 from papershelf.enrich.related import nearest
-from papershelf.enrich.related_likeness import likeness
+from papershelf.enrich.related_likeness import compared, likeness
 from papershelf.model import Catalogue, Paper, PaperId, Person, RichText, Source, Vocabulary
 from papershelf.plugins import Enrichment, discover, in_order
-from papershelf.text.counts import counts_of
+from papershelf.text.said import said
 from papershelf.text.svd import decompose
-from papershelf.text.vectors import shared, weighted
+from papershelf.text.vectors import weighted
 
 CHECKOUT = Path(__file__).resolve().parents[1]
 SEED = CHECKOUT / "content" / "sources" / "huggingface-papers.txt"
@@ -75,16 +76,24 @@ def needed(name: str, known: Mapping[str, Enrichment]) -> set[str]:
 
 def systems(catalogue: Catalogue) -> dict[str, Rows]:
     """Ways to compare papers: the baselines and ours."""
-    words = weighted(shared(counts_of(catalogue.papers))).rows
+    found = said(catalogue.papers, catalogue.workers)
+    several = np.flatnonzero(found.held > 1)
+    words = weighted(found.rows[:, several], latent_words.weights(found)[several])
     ways: dict[str, Rows] = {"tf-idf": lambda own: (words @ words[own].T).toarray().ravel()}
     parts = decompose(words, 100)
     for size in (50, 100):
         points = (parts.left * parts.strengths)[:, :size]
         points = points / np.maximum(np.linalg.norm(points, axis=1, keepdims=True), 1e-9)
         ways[f"latent-{size}"] = lambda own, points=points: points @ points[own]  # type: ignore[misc]
-    ours = likeness(catalogue).rows
+    ours = compared(catalogue)[1].moved(np.arange(len(found.order)))
     ways["papershelf, any pair"] = lambda own: (ours @ ours[own].T).toarray().ravel()
     return ways
+
+
+def names_of(catalogue: Catalogue) -> list[str]:
+    """The papers' ids in the order in which they are compared."""
+    found = said(catalogue.papers, catalogue.workers)
+    return [str(catalogue.papers[place].id) for place in found.order]
 
 
 def csfcube(data: Path, scorer: Path) -> None:
@@ -92,7 +101,7 @@ def csfcube(data: Path, scorer: Path) -> None:
     source = data / "related" / "csfcube"
     judged = read_judged(source / "qrels.tsv")
     catalogue = collection(source / "corpus.jsonl")
-    number = {str(paper.id): at for at, paper in enumerate(catalogue.papers)}
+    number = {name: at for at, name in enumerate(names_of(catalogue))}
     for name, rows in systems(catalogue).items():
         run = {}
         for query, candidates in judged.items():
@@ -112,7 +121,7 @@ def cisi(data: Path, scorer: Path) -> None:
                 judged[one][other] = judged[other][one] = 1
     wanted = {own: others for own, others in judged.items() if len(others) >= PARTNERS}
     catalogue = collection(data / "search" / "cisi" / "corpus.jsonl")
-    names = [str(paper.id) for paper in catalogue.papers]
+    names = names_of(catalogue)
     number = {name: at for at, name in enumerate(names)}
     for name, rows in systems(catalogue).items():
         run = {}
@@ -120,8 +129,8 @@ def cisi(data: Path, scorer: Path) -> None:
             order = np.argsort(-rows(number[own]), kind="stable")[:11]
             run[own] = [names[at] for at in order if names[at] != own][:10]
         score(f"CISI     {name}", scorer, wanted, run, ("--k", "10"))
-    near = list(nearest(likeness(catalogue)))
-    lists = {own: [names[at] for at in near[number[own]].others[:10]] for own in wanted}
+    near = nearest(likeness(catalogue)).others
+    lists = {own: [names[at] for at in near[number[own]][:10] if at < len(names)] for own in wanted}
     score("CISI     papershelf, candidates", scorer, wanted, lists, ("--k", "10"))
 
 

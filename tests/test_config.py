@@ -26,11 +26,6 @@ def test_a_project_knows_its_folders(tmp_path: Path) -> None:
     assert made.site == tmp_path / "build" / "site"
 
 
-def test_a_folder_without_configuration_is_said_with_what_to_do(tmp_path: Path) -> None:
-    with pytest.raises(ConfigError, match=r"There is no mkdocs.yml here. Go to your catalogue"):
-        config.find(tmp_path)
-
-
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
@@ -51,3 +46,10 @@ def test_a_broken_vocabulary_is_said_with_its_line(tmp_path: Path) -> None:
     made = config.project(config.load(folder / "mkdocs.yml"), "build/docs")
     with pytest.raises(VocabularyError, match=r"content/tags.yml:\d+: "):
         made.vocabulary()
+
+
+def test_people_are_part_of_the_vocabulary(tmp_path: Path) -> None:
+    folder = project(tmp_path)
+    (folder / "content" / "people.yml").write_text("- name: Ada Quill\n  variants: [A. Quill]\n")
+    made = config.project(config.load(folder / "mkdocs.yml"), "build/docs")
+    assert [person.name for person in made.vocabulary().people] == ["Ada Quill"]

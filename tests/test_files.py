@@ -1,14 +1,13 @@
-"""Reading and writing: what is the same stays untouched, nothing foreign is overwritten."""
+"""Reading: order, absence, what cannot be read."""
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
 
 from papershelf import files
-from papershelf.errors import CatalogueError, OutputError, SourceError
+from papershelf.errors import CatalogueError, SourceError
 
 
 def filled(folder: Path, **contents: str) -> Path:
@@ -46,26 +45,17 @@ def test_a_text_in_another_encoding_is_said_with_its_line(tmp_path: Path) -> Non
         files.read_text(tmp_path / "tags.yml")
 
 
-def test_a_written_folder_holds_exactly_what_was_asked_for(tmp_path: Path) -> None:
-    folder = tmp_path / "docs"
-    files.write_exactly(folder, [("a.md", b"a"), ("deep/b.md", b"b")])
-    assert files.write_exactly(folder, [("a.md", b"new")]) == 1
-    assert sorted(path.name for path in folder.rglob("*")) == [files.MARKER, "a.md"]
-    assert (folder / "a.md").read_bytes() == b"new"
-
-
-def test_an_unchanged_file_is_not_written_again(tmp_path: Path) -> None:
-    files.write_exactly(tmp_path / "docs", [("a.md", b"a")])
-    os.utime(tmp_path / "docs" / "a.md", (1, 1))
-    files.write_exactly(tmp_path / "docs", [("a.md", b"a")])
-    assert (tmp_path / "docs" / "a.md").stat().st_mtime == 1
-
-
-def test_a_foreign_folder_is_never_overwritten(tmp_path: Path) -> None:
-    folder = filled(tmp_path / "docs", thesis="years of work")
-    with pytest.raises(OutputError, match=r"not made by Papershelf"):
-        files.write_exactly(folder, [("a.md", b"a")])
-    assert [path.name for path in folder.iterdir()] == ["thesis"]
+def test_a_project_s_own_template_wins_over_the_packaged_one(tmp_path: Path) -> None:
+    filled(tmp_path / "own" / "pages", **{"paper.md.j2": "own"})
+    filled(tmp_path / "packaged" / "pages", **{"paper.md.j2": "packaged", "map.md.j2": "map"})
+    filled(tmp_path / "packaged" / "fragments", **{"rows.md.j2": "rows"})
+    found = files.templates([tmp_path / "own", tmp_path / "packaged"])
+    assert [(template.name, template.text) for template in found] == [
+        ("fragments/rows.md.j2", "rows"),
+        ("map.md.j2", "map"),
+        ("paper.md.j2", "own"),
+    ]
+    assert found[2].path == str(tmp_path / "own" / "pages" / "paper.md.j2")
 
 
 def test_a_project_s_own_asset_wins_over_the_packaged_one(tmp_path: Path) -> None:
@@ -79,16 +69,9 @@ def test_a_project_s_own_asset_wins_over_the_packaged_one(tmp_path: Path) -> Non
 
 
 def test_what_an_earlier_build_wrote_is_found_by_name(tmp_path: Path) -> None:
-    files.write_exactly(tmp_path / "pages", [("search/cards/a.bin", b"1"), ("index.md", b"")])
+    filled(tmp_path / "pages" / "search" / "cards", **{"a.bin": "1"})
     earlier = files.earlier(tmp_path / "pages")
     assert earlier("search/cards/a.bin") == b"1"
     assert earlier("search/cards/b.bin") is None
     assert earlier("search/cards") is None
     assert files.earlier(tmp_path / "nowhere")("index.md") is None
-
-
-def test_files_that_the_index_no_longer_names_are_removed(tmp_path: Path) -> None:
-    pages = tmp_path / "pages"
-    files.write_exactly(pages, [("search/cards/old.bin", b"1"), ("search/manifest.json", b"{}")])
-    files.write_exactly(pages, [("search/cards/new.bin", b"2"), ("search/manifest.json", b"{}")])
-    assert [path.name for path in sorted((pages / "search" / "cards").iterdir())] == ["new.bin"]

@@ -9,31 +9,30 @@ import gc
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 
 import papershelf.enrich
 import papershelf.exports
-import papershelf.pages
 import papershelf.readers
 from papershelf import clean
 from papershelf.catalogue.accounting import Account, account
 from papershelf.catalogue.assemble import assemble
-from papershelf.exports import bibtex
+from papershelf.catalogue.ids.forwarding import forwarded
 from papershelf.model import (
+    IN_PROCESS,
     Catalogue,
     Item,
     Noise,
-    Page,
     Paper,
     Problem,
     Record,
     Severity,
     Source,
     Vocabulary,
+    Workers,
 )
+from papershelf.model.work import UNWATCHED, Watch
 from papershelf.permalinks import ASSETS
-from papershelf.plugins import Enrichment, Export, PageKind, Reader, discover, in_order
-from papershelf.render.page import Draft, body_of, environment, markdown
+from papershelf.plugins import Enrichment, Export, Reader, discover, in_order
 from papershelf.render.scripts import published
 from papershelf.render.styles import flattened
 from papershelf.search import index
@@ -81,11 +80,12 @@ def read(sources: Iterable[tuple[str, bytes]]) -> tuple[Reading, ...]:
 
     """
     readers = discover(papershelf.readers, Reader)
-    return tuple(
-        reading(*decode(part, inside), readers)
-        for name, content in sources
-        for part, inside in unpacked(name, content)
-    )
+    with uncollected():
+        return tuple(
+            reading(*decode(part, inside), readers)
+            for name, content in sources
+            for part, inside in unpacked(name, content)
+        )
 
 
 def reading(source: Source, doubts: Sequence[Problem], readers: Sequence[Reader]) -> Reading:
@@ -109,18 +109,24 @@ def dropped(source: Source, reader: Reader, line: int) -> Problem:
     )
 
 
-def cleaned(records: Iterable[Record]) -> tuple[tuple[Paper, ...], tuple[Problem, ...]]:
+def cleaned(
+    records: Iterable[Record], workers: Workers = IN_PROCESS
+) -> tuple[tuple[Paper, ...], tuple[Problem, ...]]:
     """Records as papers, and what cleaning was not sure about."""
-    pairs = [clean.clean(record) for record in records]
+    with uncollected():
+        given = tuple(records)
+        found = workers.each(clean.CLEANED, [clean.written(record) for record in given], None)
+        pairs = [clean.placed(*pair) for pair in zip(given, found, strict=True)]
     return tuple(paper for paper, _ in pairs), tuple(p for _, problems in pairs for p in problems)
 
 
-def enriched(catalogue: Catalogue) -> Catalogue:
-    """The catalogue with every taxonomy and relation that the enrichments find."""
+def enriched(catalogue: Catalogue, watch: Watch = UNWATCHED) -> Catalogue:
+    """The catalogue with every taxonomy and relation that the enrichments find, and redirects."""
     with uncollected():
         for enrichment in in_order(discover(papershelf.enrich, Enrichment)):
-            catalogue = catalogue.having(enrichment.run(catalogue))
-    return catalogue
+            with watch.stage(enrichment.name.replace("_", " ")):
+                catalogue = catalogue.having(enrichment.run(catalogue))
+    return forwarded(catalogue)
 
 
 @contextmanager
@@ -146,37 +152,6 @@ def catalogue_of(
     readings = [reading(source, (), readers) for source in sources]
     papers, _ = cleaned(record for found in readings for record in found.records)
     return enriched(assemble(papers, title, vocabulary))
-
-
-def pages(catalogue: Catalogue) -> Iterator[Page]:
-    """Every page of the site that is made from the catalogue."""
-    for kind in discover(papershelf.pages, PageKind):
-        yield from kind.pages(catalogue)
-
-
-def drafts(
-    catalogue: Catalogue, templates: Sequence[Path], written: Mapping[str, bytes]
-) -> Iterator[tuple[str, Draft]]:
-    """Path and Markdown of every page that is made from the catalogue.
-
-    A page that an editor wrote with the path of a generated one becomes its introduction.
-
-    Raises:
-        TemplateError: a template is broken.
-
-    """
-    keys = bibtex.keys(catalogue.papers)
-    filters = {"bibtex": lambda paper: bibtex.entry(paper, keys[paper.id])}
-    made = environment(templates, filters)
-    for page in pages(catalogue):
-        _, introduction = body_of(written.get(page.path, b"").decode())
-        yield page.path, markdown(page, made, introduction)
-
-
-def page_files(drafts: Mapping[str, Draft], written: Mapping[str, bytes]) -> Files:
-    """Pages as Markdown files, then what was written by hand and introduces no other page."""
-    yield from ((path, draft.text.encode()) for path, draft in drafts.items())
-    yield from ((name, text) for name, text in written.items() if name not in drafts)
 
 
 def data_files(

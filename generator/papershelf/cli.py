@@ -1,5 +1,8 @@
 """The command line: the only place that ends with an exit code; console.py shows what it says.
 
+A command imports what it needs when it runs: `--help`, and a build that has nothing to do, are over
+before MkDocs and numpy would be loaded.
+
 Exit codes: 0 all is well, 1 `check` found problems, 2 something has to be mended first.
 """
 
@@ -7,32 +10,23 @@ from __future__ import annotations
 
 import logging
 import sys
-import time
-from collections.abc import Callable, Iterator, Sequence
-from functools import wraps
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 import click
-import jinja2
-from mkdocs.commands import build as mkdocs_build
-from mkdocs.commands import serve as mkdocs_serve
-from mkdocs.exceptions import MkDocsException
 
-from papershelf import __version__, build, config, explain, files, tagging
-from papershelf.catalogue.accounting import sentence
-from papershelf.catalogue.assemble import assemble
-from papershelf.console import finish, rendered, show, stage, warnings_shown
-from papershelf.errors import PapershelfError
-from papershelf.mkdocs_plugin import PapershelfPlugin
-from papershelf.model import Catalogue, Problem, SearchTest, Severity
-from papershelf.rehearsal import Rehearsal
-from papershelf.render.page import broken
+from papershelf.building import build
+from papershelf.console import show
+from papershelf.mending import sentences
+from papershelf.places import find
 from papershelf.text.count import counted
+from papershelf.wanted import Wanted
 
-Command = TypeVar("Command", bound=Callable[..., Any])
+if TYPE_CHECKING:
+    from papershelf.config import Project
+    from papershelf.model import Catalogue, Problem, SearchTest
 
-MENDING_NEEDED = 2
 PROBLEMS_FOUND = 1
 
 config_file = click.option(
@@ -44,38 +38,6 @@ config_file = click.option(
 strict_option = click.option("-s", "--strict", is_flag=True, help="Let no problem pass.")
 
 
-def sentences(command: Command) -> Command:
-    """Show what has to be mended as one sentence instead of a traceback."""
-
-    @wraps(command)
-    def wrapped(*args: object, **kwargs: object) -> object:
-        try:
-            return command(*args, **kwargs)
-        except (PapershelfError, MkDocsException, jinja2.TemplateError) as error:
-            click.secho(f"papershelf: {explained(error)}", fg="red", err=True)
-            sys.exit(MENDING_NEEDED)
-
-    return wrapped  # type: ignore[return-value] # the decorated function keeps its signature
-
-
-def explained(error: BaseException) -> str:
-    """The sentence of the error that started it all."""
-    chain = list(causes(error))
-    for cause in chain:
-        if isinstance(cause, PapershelfError):
-            return str(cause)
-        if isinstance(cause, jinja2.TemplateError):
-            return str(broken(cause, "a template of the theme"))
-    return " ".join(str(chain[-1]).split())
-
-
-def causes(error: BaseException | None) -> Iterator[BaseException]:
-    """An error and those behind it."""
-    while error:
-        yield error
-        error = error.__cause__ or error.__context__
-
-
 def examples(*commands: str) -> str:
     """The end of a command's help; click keeps the lines of a paragraph that starts so."""
     return "\b\nExamples:\n" + "\n".join(f"  {command}" for command in commands)
@@ -85,7 +47,7 @@ def examples(*commands: str) -> str:
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="Start with: papershelf check, then papershelf serve.",
 )
-@click.version_option(__version__, prog_name="papershelf")
+@click.version_option(package_name="papershelf", prog_name="papershelf")
 def main() -> None:
     """Turn a pile of papers into a searchable, cross-linked static site.
 
@@ -103,26 +65,19 @@ def main() -> None:
 @config_file
 @strict_option
 @click.option("--plain", is_flag=True, help="Render every page by MkDocs alone: slow, the same.")
+@click.option("--force", is_flag=True, help="Build even if nothing has changed.")
+@click.option("--workers", metavar="N", type=click.IntRange(min=1), help="Processes at most.")
+@click.option("--scheduler", metavar="ADDRESS", help="Let the workers of a Dask scheduler help.")
+@click.option("--to", metavar="URL", help="Copy the finished site there: s3://bucket/shelf ...")
+@click.option("--profile", is_flag=True, help="Show where the time went.")
 @sentences
-def build_command(config_file: Path | None, *, strict: bool, plain: bool) -> None:
+def build_command(config_file: Path | None, **wanted: Any) -> None:  # noqa: ANN401 - click's options
     """Build the site.
 
     The finished site replaces the previous one in a single step; when anything fails, the previous
-    one stays as it is.
+    one stays as it is. When nothing has changed since the last build, nothing is done.
     """
-    started = time.monotonic()
-    path = config_file or config.find(Path.cwd())
-    made = config.load(path, strict=strict)
-    plugin = made.plugins["papershelf"]
-    assert isinstance(plugin, PapershelfPlugin)  # noqa: S101 - tells the type checker; load() made sure
-    plugin.progress, plugin.rendered, plugin.plain = stage, rendered, plain
-    with warnings_shown():
-        made.plugins.on_startup(command="build", dirty=False)
-        try:
-            mkdocs_build.build(made)
-        finally:
-            made.plugins.on_shutdown()
-    finish(plugin.summary, Path(made.site_dir), time.monotonic() - started)
+    build(config_file or find(Path.cwd()), Wanted(**wanted))
 
 
 @main.command(
@@ -139,7 +94,11 @@ def build_command(config_file: Path | None, *, strict: bool, plain: bool) -> Non
 @sentences
 def serve_command(config_file: Path | None, dev_addr: str | None, *, open_in_browser: bool) -> None:
     """Build, serve, and rebuild when a source changes."""
-    path = config_file or config.find(Path.cwd())
+    from mkdocs.commands import serve as mkdocs_serve
+
+    from papershelf import config
+
+    path = config_file or find(Path.cwd())
     config.load(path)
     logging.basicConfig(level=logging.INFO, format="%(message)s", stream=sys.stderr)
     mkdocs_serve.serve(str(path), open_in_browser=open_in_browser, dev_addr=dev_addr)
@@ -157,25 +116,39 @@ def check_command(config_file: Path | None, *, strict: bool) -> None:
     Ends with 1 when a line or a paper had to be set aside, or a query finds something else; with
     --strict also when a reader was not sure.
     """
+    from papershelf.build import cleaned, read
+    from papershelf.catalogue.accounting import sentence
+    from papershelf.catalogue.assemble import assemble
+    from papershelf.catalogue.duplicates.report import merge_lines, uncertain_lines
+    from papershelf.enrich.author_editor import unknown_people
+    from papershelf.files import sources
+    from papershelf.render.formulas import formulas
+    from papershelf.render.formulas import sentence as typeset
+
     project = opened(config_file)
-    readings = build.read(files.sources(project.sources, project.root))
-    papers, doubts = build.cleaned(r for reading in readings for r in reading.records)
+    readings = read(sources(project.sources, project.root))
+    papers, doubts = cleaned(r for reading in readings for r in reading.records)
     catalogue = assemble(papers, project.title, project.vocabulary())
     for reading in readings:
         click.echo(f"{reading.source.name} ({reading.reader}): {sentence(reading.account)}")
         for noise in reading.noise:
             click.echo(f"  line {noise.line}: noise ({noise.rule}): {noise.text.strip()}")
     problems = [problem for reading in readings for problem in reading.problems]
-    problems += [*doubts, *project.published()[1]]
+    problems += [*doubts, *project.published()[1], *catalogue.ledger.problems]
+    problems += unknown_people(catalogue)
     for problem in problems:
         show(problem)
+    for line in (*merge_lines(catalogue), *uncertain_lines(catalogue)):
+        click.echo(line)
+    if line := typeset(formulas(papers)):
+        click.echo(line)
     merged = len(papers) - len(catalogue.papers)
     click.echo(
         f"{counted(len(papers), 'record')} = {counted(len(catalogue.papers), 'paper')}"
         f" + {counted(merged, 'merged duplicate')}, {counted(len(problems), 'problem')}"
     )
     faults = rehearsed(catalogue, project.search_tests())
-    if any(strict or problem.severity is Severity.ERROR for problem in [*problems, *faults]):
+    if any(strict or problem.severity.value == "error" for problem in [*problems, *faults]):
         sys.exit(PROBLEMS_FOUND)
 
 
@@ -183,7 +156,10 @@ def rehearsed(catalogue: Catalogue, tests: Sequence[SearchTest]) -> list[Problem
     """Ask what the editor wants asked, and show what is found elsewhere."""
     if not tests:
         return []
-    faults = list(Rehearsal(build.enriched(catalogue)).faults(tests))
+    from papershelf.build import enriched
+    from papershelf.rehearsal import Rehearsal
+
+    faults = list(Rehearsal(enriched(catalogue)).faults(tests))
     for fault in faults:
         show(fault)
     failed = len({fault.line for fault in faults})
@@ -207,6 +183,8 @@ def explain_command(paper_id: str, config_file: Path | None) -> None:
 
     ID is the last part of the paper's address: /papers/ID/.
     """
+    from papershelf import explain
+
     catalogue = assembled(opened(config_file))
     for line in explain.lines(explain.found(catalogue, paper_id)):
         click.echo(line)
@@ -228,6 +206,8 @@ def explain_command(paper_id: str, config_file: Path | None) -> None:
 @sentences
 def tags_command(config_file: Path | None, why: str | None, *, merges: bool, starter: bool) -> None:
     """Show the tag vocabulary: papers, aliases, broader tags, and where each comes from."""
+    from papershelf import tagging
+
     catalogue, made = tagging.tagged(assembled(opened(config_file)))
     if starter:
         found = tagging.starter(catalogue)
@@ -241,14 +221,20 @@ def tags_command(config_file: Path | None, why: str | None, *, merges: bool, sta
         click.echo(line)
 
 
-def opened(config_file: Path | None) -> config.Project:
+def opened(config_file: Path | None) -> Project:
     """The project of a configuration file, or of this folder."""
-    made = config.load(config_file or config.find(Path.cwd()))
+    from papershelf import config
+
+    made = config.load(config_file or find(Path.cwd()))
     return config.project(made, made.plugins["papershelf"].config["pages_dir"])
 
 
-def assembled(project: config.Project) -> Catalogue:
+def assembled(project: Project) -> Catalogue:
     """The project's papers before anything is found out about them."""
-    readings = build.read(files.sources(project.sources, project.root))
-    papers, _ = build.cleaned(r for reading in readings for r in reading.records)
+    from papershelf.build import cleaned, read
+    from papershelf.catalogue.assemble import assemble
+    from papershelf.files import sources
+
+    readings = read(sources(project.sources, project.root))
+    papers, _ = cleaned(r for reading in readings for r in reading.records)
     return assemble(papers, project.title, project.vocabulary())

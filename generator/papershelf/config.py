@@ -1,8 +1,10 @@
-"""What mkdocs.yml, tags.yml, names.yml and tags.tsv say."""
+"""What mkdocs.yml, tags.yml, names.yml, people.yml, tags.tsv, ids.tsv and duplicates.yml say."""
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import yaml
@@ -10,15 +12,17 @@ from mkdocs.config.base import ValidationError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
 
+from papershelf.catalogue.decisions import parse_decisions
+from papershelf.catalogue.ids.ledger_file import ledger_text, parse_ledger
 from papershelf.catalogue.paper_names import parse_names
+from papershelf.catalogue.people import parse_people
+from papershelf.catalogue.questions import questions
 from papershelf.catalogue.search_tests import parse_search_tests
 from papershelf.catalogue.tag_memory import memory_text, parse_memory
 from papershelf.catalogue.vocabulary import parse_vocabulary
-from papershelf.errors import ConfigError, OutputError
+from papershelf.errors import ConfigError, PapershelfError
 from papershelf.files import read, read_text, replace_text
-from papershelf.model import Catalogue, Problem, PublishedTag, SearchTest, Vocabulary
-
-CONFIG_NAMES = ("mkdocs.yml", "mkdocs.yaml")
+from papershelf.model import Catalogue, Ledger, Problem, PublishedTag, SearchTest, Vocabulary
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +38,8 @@ class Project:
     """Where the Markdown pages go: rewritten by every build."""
     site: Path
     """Where the finished site goes."""
+    address: str = ""
+    """Where the site will be published, with a slash at its end; empty if nobody knows."""
 
     @property
     def sources(self) -> Path:
@@ -45,8 +51,13 @@ class Project:
         """The tags as the last build published them; written by every build that changes them."""
         return self.content / "tags.tsv"
 
+    @property
+    def id_ledger(self) -> Path:
+        """Every address that was ever published; written by every build that changes it."""
+        return self.content / "ids.tsv"
+
     def vocabulary(self) -> Vocabulary:
-        """The curated tags and names, and the published tags; empty without any of their files.
+        """The curated tags and names, and what was published; empty without any of their files.
 
         Raises:
             VocabularyError: with the line that is wrong.
@@ -55,7 +66,16 @@ class Project:
         names, nameless = parse_names(*self._read("names.yml"))
         vocabulary = parse_vocabulary(*self._read("tags.yml"))
         published, _ = self.published()
-        return replace(vocabulary, names=names, nameless=nameless, published=published)
+        return replace(
+            vocabulary,
+            names=names,
+            nameless=nameless,
+            people=parse_people(*self._read("people.yml")),
+            published=published,
+            ledger=self.ledger(),
+            today=today(),
+            decisions=parse_decisions(*self._read("duplicates.yml")),
+        )
 
     def published(self) -> tuple[tuple[PublishedTag, ...], tuple[Problem, ...]]:
         """The tags that earlier builds published, and what is wrong with their file.
@@ -64,20 +84,45 @@ class Project:
             SourceError: the file cannot be read.
 
         """
-        path = self.tag_memory
-        text = read(path).decode("utf-8-sig", "replace") if path.exists() else ""
-        return parse_memory(text, path.relative_to(self.root).as_posix())
+        return parse_memory(*self._written_before(self.tag_memory))
+
+    def ledger(self) -> Ledger:
+        """The addresses that earlier builds published, and what is wrong with their file.
+
+        Raises:
+            SourceError: the file cannot be read.
+
+        """
+        return parse_ledger(*self._written_before(self.id_ledger))
 
     def remember(self, catalogue: Catalogue) -> str:
-        """Keep a catalogue's tags for the next build; returns why that cannot be, or nothing.
+        """Keep a catalogue's tags and addresses; returns why that cannot be, or nothing.
 
         The site does not need it, so a folder that cannot be written to fails no build.
         """
         try:
             replace_text(self.tag_memory, memory_text(catalogue.taxonomies.get("tags")))
-        except OutputError as error:
+            replace_text(self.id_ledger, ledger_text(catalogue.ledger))
+            self._ask(catalogue)
+        except PapershelfError as error:
             return str(error)
         return ""
+
+    def _ask(self, catalogue: Catalogue) -> None:
+        """Append what only an editor can decide to duplicates.yml; what is there stays as it is.
+
+        Raises:
+            VocabularyError: the file is broken, or written so that nothing can be appended.
+            OutputError: the folder cannot be written to.
+
+        """
+        path = self.content / "duplicates.yml"
+        name = path.relative_to(self.root).as_posix()
+        before = read(path).decode("utf-8", "surrogateescape") if path.exists() else ""
+        decisions = parse_decisions(*self._read("duplicates.yml"))
+        if added := questions(before, catalogue.uncertain, decisions):
+            parse_decisions(before.removeprefix("\ufeff") + added, name)
+            replace_text(path, before + added)
 
     def search_tests(self) -> tuple[SearchTest, ...]:
         """The queries that an editor expects something of; none without search-tests.yml.
@@ -87,6 +132,11 @@ class Project:
 
         """
         return parse_search_tests(*self._read("search-tests.yml"))
+
+    def _written_before(self, path: Path) -> tuple[str, str]:
+        """The text of a file that a build wrote, whatever became of it since, and its name."""
+        text = read(path).decode("utf-8-sig", "replace") if path.exists() else ""
+        return text, path.relative_to(self.root).as_posix()
 
     def _read(self, name: str) -> tuple[str, str]:
         """A file's text, and its name for errors."""
@@ -103,24 +153,16 @@ def project(config: MkDocsConfig, pages_dir: str) -> Project:
         content=root / config.docs_dir,
         pages=root / pages_dir,
         site=root / config.site_dir,
+        address=config.site_url or "",
     )
 
 
-def find(folder: Path) -> Path:
-    """The MkDocs configuration of a folder.
-
-    Raises:
-        ConfigError: there is none.
-
-    """
-    for name in CONFIG_NAMES:
-        if (folder / name).is_file():
-            return folder / name
-    raise ConfigError(
-        "There is no mkdocs.yml here",
-        where=str(folder),
-        hint="Go to your catalogue's folder, or name the file with --config-file.",
-    )
+def today() -> str:
+    """The day of this build in UTC, or the one that SOURCE_DATE_EPOCH says."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if epoch.isdecimal():
+        return datetime.fromtimestamp(int(epoch), tz=UTC).date().isoformat()
+    return datetime.now(tz=UTC).date().isoformat()
 
 
 def load(path: Path, *, strict: bool = False) -> MkDocsConfig:

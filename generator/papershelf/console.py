@@ -1,4 +1,4 @@
-"""What the command line shows while it works: progress, problems, warnings, the end."""
+"""What the command line says: problems, warnings, the end."""
 
 from __future__ import annotations
 
@@ -7,26 +7,15 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from papershelf.mkdocs_plugin import Summary
-from papershelf.model import Problem, Severity
+from papershelf.summary import Summary
 from papershelf.text.count import counted
 
-
-def stage(name: str, done: str) -> None:
-    """One line of progress."""
-    click.echo(f"{name:>9}  {done}", err=True)
-
-
-def rendered(done: int, total: int) -> None:
-    """Pages rendered so far: a line that counts on a terminal, one line at the end elsewhere."""
-    if done == total:
-        start = "\r" if sys.stderr.isatty() else ""
-        click.echo(f"{start}{'rendered':>9}  {total} pages", err=True)
-    elif sys.stderr.isatty():
-        click.echo(f"\r{'rendering':>9}  {done} of {total} pages", err=True, nl=False)
+if TYPE_CHECKING:  # brings numpy, which a build that has nothing to do does without
+    from papershelf.model import Problem
 
 
 def finish(summary: Summary, site: Path, seconds: float) -> None:
@@ -44,7 +33,7 @@ def finish(summary: Summary, site: Path, seconds: float) -> None:
 
 def show(problem: Problem) -> None:
     """One problem, with what to do about it."""
-    colour = "red" if problem.severity is Severity.ERROR else "yellow"
+    colour = "red" if problem.severity.value == "error" else "yellow"
     place = f"{problem.source}:{problem.line}"
     click.secho(f"{place}: {problem.severity.value}: {problem.message}", fg=colour)
     click.echo(f"  {problem.hint}")

@@ -32,8 +32,11 @@ def found(catalogue: Catalogue, wanted: str) -> Paper:
 def lines(paper: Paper) -> Iterator[str]:
     """The paper's id, then each record it was made of, field by field."""
     yield paper.id
-    for record in paper.origin:
-        yield f"{record.source}:{record.line}"
+    reasons = [part.reason for part in paper.versions for _ in part.paper.origin]
+    reasons = reasons or [""] * len(paper.origin)
+    for record, reason in zip(paper.origin, reasons, strict=True):
+        merged = f": merged, {reason}" if reason else ""
+        yield f"{record.source}:{record.line}{merged}"
         for name, values in record.fields.items():
             for value in values:
                 yield from field_lines(name, value)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import contextlib
-import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib import resources
 from pathlib import Path
 
 from papershelf.errors import CatalogueError, OutputError, SourceError
 from papershelf.permalinks import ASSETS
+from papershelf.render.page import Template
 
 MARKER = ".papershelf"
 """A file that says that a folder is ours to rewrite."""
@@ -101,6 +100,15 @@ def assets(folders: Sequence[Path]) -> Iterator[tuple[str, bytes]]:
         yield f"{ASSETS}/{name}", read(found[name])
 
 
+def templates(folders: Sequence[Path]) -> tuple[Template, ...]:
+    """The Markdown templates of folders that hold pages/ and fragments/; earlier folders win."""
+    found: dict[str, Path] = {}
+    for folder in reversed(folders):
+        found |= {_name(path, folder): path for path in _files(folder / "fragments")}
+        found |= {_name(path, folder / "pages"): path for path in _files(folder / "pages")}
+    return tuple(Template(name, str(found[name]), read_text(found[name])) for name in sorted(found))
+
+
 def theme_styles(folders: Iterable[str]) -> list[str]:
     """Addresses of Material's own style sheet, whose name changes with every release."""
     place = "assets/stylesheets"
@@ -141,50 +149,6 @@ def _name(path: Path, root: Path) -> str:
 
 
 # ---------------------------------------------------------------- writing
-
-
-def write_exactly(folder: Path, files: Iterable[tuple[str, bytes]]) -> int:
-    """Make a folder hold exactly these files; what is the same already is not touched.
-
-    Returns:
-        The number of files.
-
-    Raises:
-        OutputError: the folder holds something and was not made by Papershelf.
-
-    """
-    if folder.is_dir() and any(folder.iterdir()) and not (folder / MARKER).exists():
-        raise OutputError(
-            "This folder is not empty and was not made by Papershelf",
-            where=str(folder),
-            hint="Empty it, or set 'pages_dir' of the papershelf plug-in to another folder.",
-        )
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / MARKER).write_text("Made by Papershelf and rewritten by every build.\n")
-    kept = {folder / MARKER}
-    for name, content in files:
-        path = folder / name
-        kept.add(path)
-        _write_changed(path, content)
-    _remove_others(folder, kept)
-    return len(kept) - 1
-
-
-def _write_changed(path: Path, content: bytes) -> None:
-    if path.is_file() and path.stat().st_size == len(content) and path.read_bytes() == content:
-        return
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content)
-
-
-def _remove_others(folder: Path, kept: set[Path]) -> None:
-    for parent, folders, names in os.walk(folder, topdown=False):
-        for name in names:
-            if Path(parent, name) not in kept:
-                Path(parent, name).unlink()
-        for name in folders:
-            with contextlib.suppress(OSError):  # not empty: it holds files that stay
-                Path(parent, name).rmdir()
 
 
 def replace_text(path: Path, text: str) -> None:

@@ -10,7 +10,8 @@ from __future__ import annotations
 import gc
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
+from contextlib import ExitStack
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 from typing import Literal
@@ -28,19 +29,25 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import TemplateContext
 
-from papershelf import build, files, staging
+from papershelf import build, files, staging, tree, writing
 from papershelf.catalogue.accounting import sentence
 from papershelf.catalogue.assemble import assemble
 from papershelf.config import Project, project
+from papershelf.crew import Crew
 from papershelf.embeddings import embedded
 from papershelf.errors import PapershelfError
 from papershelf.model import Catalogue, Problem
-from papershelf.permalinks import address, has_map, map_page, papers_page, taxonomy_page
-from papershelf.ready_page import ReadyPage, frame
-from papershelf.render.page import Draft
+from papershelf.model.work import UNWATCHED, Watch
+from papershelf.progress import stepwise
+from papershelf.publication import Publication, may_skip_mkdocs
+from papershelf.ready_page import ReadyPage, frame, theme_template
 from papershelf.render.sections import sectioned
+from papershelf.render.theme_values import variables
+from papershelf.summary import Summary, summary
 from papershelf.text.count import counted
-from papershelf.theme_context import variables
+from papershelf.theme_context import dress
+from papershelf.unchanged import CACHE
+from papershelf.workers import hired
 
 log = logging.getLogger("mkdocs.plugins.papershelf")
 
@@ -58,16 +65,10 @@ class PapershelfConfig(Config):  # type: ignore[no-untyped-call] # MkDocs leaves
     """Folder for the Markdown pages, rewritten by every build."""
     embeddings = config_options.Type(str, default="")
     """Folder of a sentence-embedding model, seen from mkdocs.yml; empty for none."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Summary:
-    """What a build made."""
-
-    papers: int
-    tags: int
-    links: int
-    problems: int
+    cache_dir = config_options.Type(str, default=CACHE)
+    """Folder for results that the next build can use, seen from mkdocs.yml."""
+    workers = config_options.Type(int, default=0)
+    """Processes at most; 0 for as many as there are processors."""
 
 
 class PapershelfPlugin(BasePlugin[PapershelfConfig]):  # type: ignore[no-untyped-call] # the same
@@ -78,44 +79,67 @@ class PapershelfPlugin(BasePlugin[PapershelfConfig]):  # type: ignore[no-untyped
         self.progress: Callable[[str, str], None] = lambda stage, done: log.info(
             "%s: %s", stage, done
         )
-        self.rendered: Callable[[int, int], None] = lambda _done, _total: None
+        self.watch: Watch = UNWATCHED
+        self.crew: Crew | None = None
+        self.size: int | None = None
+        self.open = ExitStack()
         self.command = "build"
         self.plain = False
-        self.drafts: dict[str, Draft] = {}
+        self.published = True
+        self.kinds: dict[str, str] = {}
+        self.written: dict[str, bytes] = {}
         self.summary = Summary(papers=0, tags=0, links=0, problems=0)
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember the command: only a real build replaces the site."""
         self.command = command
+        self.published = command != "serve" and not dirty
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Make the Markdown and point MkDocs to it."""
         self.project = project(config, self.config.pages_dir)
+        self.open.close()
+        cache = self.project.root / self.config.cache_dir
+        size = self.config.workers if self.size is None else self.size
+        self.workers = hired(cache, size, self.watch, self.crew)
+        self.open.callback(self.workers.close)
         try:
             self.catalogue = self.made(self.project)
         except PapershelfError as error:
             raise PluginError(str(error)) from error
-        config.docs_dir = str(self.project.pages)
-        self.dress(config)
+        self.quick = self.published and not self.plain and may_skip_mkdocs(config)
+        if not self.quick:
+            config.docs_dir = str(self.project.pages)
+        dress(config, self.project, self.catalogue)
         if self.command != "serve":
             staging.clear(self.project.site)
             config.site_dir = str(staging.folder(self.project.site))
+        own = [path for path in self.kinds if path not in self.written] if self.quick else []
+        self.publication = Publication(self.project.site, self.docs, self.kinds, own)
         return config
 
     def made(self, project: Project) -> Catalogue:
         """Sources to Markdown pages and data files on disk."""
-        readings = build.read(files.sources(project.sources, project.root))
+        with self.watch.stage("reading"):
+            readings = build.read(files.sources(project.sources, project.root))
         for reading in readings:
             self.progress("read", f"{reading.source.name}: {sentence(reading.account)}")
-        papers, doubts = build.cleaned(r for reading in readings for r in reading.records)
-        problems = [*chain(*(r.problems for r in readings)), *doubts, *project.published()[1]]
+        with self.watch.stage("cleaning"):
+            records = (record for reading in readings for record in reading.records)
+            papers, doubts = build.cleaned(records, self.workers)
+        vocabulary = project.vocabulary()
+        remembered = [*project.published()[1], *vocabulary.ledger.problems]
+        problems = [*chain(*(r.problems for r in readings)), *doubts, *remembered]
         report(problems)
-        catalogue = assemble(papers, project.title, project.vocabulary())
+        with self.watch.stage("assembling"), build.uncollected():
+            catalogue = assemble(papers, project.title, vocabulary)
+        catalogue = replace(catalogue, workers=self.workers, address=project.address)
         self.progress("papers", counted(len(catalogue.papers), "paper"))
         if self.config.embeddings:
             folder = project.root / self.config.embeddings
-            catalogue = catalogue.having(embedded(catalogue.papers, folder))
-        catalogue = build.enriched(catalogue)
+            with self.watch.stage("embeddings"):
+                catalogue = catalogue.having(embedded(catalogue.papers, folder))
+        catalogue = build.enriched(catalogue, self.watch)
         self.summary = summary(catalogue, len(problems))
         self.progress("enriched", f"{self.summary.tags} tags, {self.summary.links} links")
         written = self.write(catalogue, project)
@@ -124,39 +148,35 @@ class PapershelfPlugin(BasePlugin[PapershelfConfig]):  # type: ignore[no-untyped
 
     def write(self, catalogue: Catalogue, project: Project) -> int:
         """Pages, data and assets on disk; returns the number of files."""
+        gc.freeze()  # what is there now stays until the end: looking it through takes seconds
+        self.open.callback(gc.unfreeze)
         folders = files.template_folders(project.root)
-        written = dict(files.written(project.content))
-        self.drafts = dict(build.drafts(catalogue, folders, written))
+        self.written = dict(files.written(project.content))
+        mark = tuple(writing.claim(project.pages))
+        self.docs = tree.opened(project.pages, trusted=not self.plain)
+        with self.watch.stage("pages"):
+            templates = files.templates(folders)
+            self.kinds = writing.write_pages(self.docs, catalogue, templates, self.written)
+        found = build.data_files(catalogue, files.earlier(project.pages))
         everything = chain(
-            build.page_files(self.drafts, written),
-            build.data_files(catalogue, files.earlier(project.pages)),
+            mark,
+            ((name, text) for name, text in self.written.items() if name not in self.kinds),
+            stepwise(self.watch, "search index", found),
             build.asset_files(dict(files.assets(folders)), files.lunr_source()),
         )
-        gc.freeze()  # what is there now stays until the end: looking it through takes seconds
-        try:
-            return files.write_exactly(project.pages, everything)
-        finally:
-            gc.unfreeze()
-
-    def dress(self, config: MkDocsConfig) -> None:
-        """Put our theme overrides before the theme's own files, after the user's."""
-        place = 1 if config.theme.custom_dir else 0
-        folders = files.template_folders(self.project.root)
-        config.theme.dirs[place:place] = [str(folder / "theme") for folder in folders]
-        config.extra["papershelf"] = {
-            "sections": sections(self.catalogue),
-            "material_styles": files.theme_styles(config.theme.dirs),
-        }
+        with self.watch.stage("writing"):
+            return self.docs.complete(everything) - len(mark)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Keep generated pages out of the navigation: it would grow with the catalogue."""
-        written = {path.name for path in self.project.content.glob("*.md")}
+        """Give MkDocs the pages that it renders; generated ones stay out of the navigation."""
+        if self.quick:
+            return self.publication.files(files, config, self.written)
         for file in files.documentation_pages():
-            if file.src_uri not in written:
+            if file.src_uri not in self.written or file.src_uri in self.kinds:
                 file.inclusion = InclusionLevel.NOT_IN_NAV
-            draft = self.drafts.get(file.src_uri)
-            if draft and not draft.written and config.use_directory_urls and not self.plain:
-                ReadyPage(file, config, draft)
+            ready = file.src_uri in self.kinds and file.src_uri not in self.written
+            if ready and config.use_directory_urls and not self.plain:
+                ReadyPage(file, config)
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -173,7 +193,7 @@ class PapershelfPlugin(BasePlugin[PapershelfConfig]):  # type: ignore[no-untyped
         kind = page.meta.get("kind")
         if not kind:
             return html
-        page.meta.setdefault("template", f"{kind}.html")
+        page.meta.setdefault("template", theme_template(kind))
         return html if isinstance(page, ReadyPage) else sectioned(html)
 
     def on_env(self, env, *, config: MkDocsConfig, files: Files):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN201 - MkDocs' own signature names a private type
@@ -181,11 +201,27 @@ class PapershelfPlugin(BasePlugin[PapershelfConfig]):  # type: ignore[no-untyped
         pages = [file.page for file in files.documentation_pages() if file.page]
         for page in pages:
             page.update_date = UNDATED
-        ready = [page for page in pages if isinstance(page, ReadyPage)]
-        for name, folder in frame(ready, env, lambda page: self.context_of(page, files, config)):
-            log.info("%s: pages with %s are rendered one by one", folder, name)
-        self.total, self.done = len(pages), 0
+        self.open.enter_context(self.watch.stage("rendering"))
+        for name in self.framed(pages, env, files, config):
+            log.info("pages with %s are rendered one by one", name)
+        self.total, self.done = len(files.documentation_pages()), 0
         return env
+
+    def framed(  # type: ignore[no-untyped-def] # as above
+        self,
+        pages: list[Page],
+        env,  # noqa: ANN001 - as above
+        files: Files,
+        config: MkDocsConfig,
+    ) -> list[str]:
+        """Render pages of a kind by one frame; returns the templates that forbid it."""
+
+        def context_of(page: ReadyPage) -> TemplateContext:
+            return self.context_of(page, files, config)
+
+        if self.quick:
+            return self.publication.render(files, env, context_of, self.workers)
+        return list(frame([page for page in pages if isinstance(page, ReadyPage)], env, context_of))
 
     def context_of(self, page: ReadyPage, files: Files, config: MkDocsConfig) -> TemplateContext:
         """What a page's template will be given."""
@@ -202,7 +238,7 @@ class PapershelfPlugin(BasePlugin[PapershelfConfig]):  # type: ignore[no-untyped
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Count the pages that are rendered."""
         self.done += 1
-        self.rendered(self.done, self.total)
+        self.watch.pieces(self.done, self.total)
         return output
 
     def on_template_context(
@@ -211,18 +247,21 @@ class PapershelfPlugin(BasePlugin[PapershelfConfig]):  # type: ignore[no-untyped
         """Without a site_url nobody knows the path that a 404 page is served below."""
         if template_name == "404.html" and not config.site_url:
             context["base_url"] = "."
+        if template_name == "sitemap.xml" and self.quick and config.site_url:
+            context["pages"] = self.publication.listed(context["pages"], config)
         context.update(variables(None, config))  # type: ignore[typeddict-item] # a theme may have more
         return context
 
     @event_priority(-100)  # other plug-ins still write into the site after the build
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Replace the site and note its tags, unless strict mode is about to fail the build."""
+        """Replace the site and note what it has, unless strict mode is about to fail the build."""
+        self.workers.finish()
+        self.open.close()
         if self.command == "serve":  # what is tried out there is not published
             return
         if not strict_failure() and (fault := self.project.remember(self.catalogue)):
             log.warning(fault)
-        if not strict_failure():
-            staging.publish(self.project.site)
+        self.publication.publish(Path(config.site_dir), final=not strict_failure())
         config.site_dir = str(self.project.site)
 
     def on_build_error(self, *, error: Exception) -> None:
@@ -231,6 +270,7 @@ class PapershelfPlugin(BasePlugin[PapershelfConfig]):  # type: ignore[no-untyped
 
     def on_shutdown(self) -> None:
         """Remove an unfinished site."""
+        self.open.close()
         if self.command != "serve" and hasattr(self, "project"):
             staging.clear(self.project.site)
 
@@ -243,27 +283,6 @@ class PapershelfPlugin(BasePlugin[PapershelfConfig]):  # type: ignore[no-untyped
         for folder in files.template_folders(self.project.root):
             server.watch(str(folder))
         return server
-
-
-def summary(catalogue: Catalogue, problems: int) -> Summary:
-    """What a build made, in figures."""
-    tags = catalogue.taxonomies.get("tags")
-    relations = catalogue.relations.values()
-    return Summary(
-        papers=len(catalogue.papers),
-        tags=len(tags.terms) if tags else 0,
-        links=sum(len(links) for relation in relations for links in relation.links.values()),
-        problems=problems,
-    )
-
-
-def sections(catalogue: Catalogue) -> list[dict[str, str]]:
-    """What the header links: the list of papers, every taxonomy that has terms, the map."""
-    listed = [(taxonomy.title, taxonomy_page(taxonomy.name)) for taxonomy in catalogue.listed()]
-    found = [("Papers", papers_page()), *listed]
-    if has_map(catalogue):
-        found.append(("Map", map_page()))
-    return [{"title": title, "url": address(page)} for title, page in found]
 
 
 def report(problems: list[Problem]) -> None:

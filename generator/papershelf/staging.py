@@ -1,4 +1,13 @@
-"""The site is replaced all at once: built beside the old one, then put in its place."""
+"""The site is replaced all at once: two trees take turns.
+
+    site/           what is published
+    .site.other/    what was published before; the next build brings it up to date
+    .site.new/      what MkDocs renders itself, in the course of a build
+    .site.rows, .site.other.rows    what the two trees hold
+
+When the other tree is up to date, the two are exchanged in one step. So only files that differ are
+written, and a build that fails or is killed leaves the old site or the new one.
+"""
 
 from __future__ import annotations
 
@@ -8,10 +17,17 @@ import shutil
 import sys
 from pathlib import Path
 
+from papershelf.tree import rows_of
+
 
 def folder(site: Path) -> Path:
-    """The folder beside the site in which a new one is built."""
+    """The folder beside the site in which MkDocs builds."""
     return site.with_name(f".{site.name}.new")
+
+
+def other(site: Path) -> Path:
+    """The folder beside the site that will take its place."""
+    return site.with_name(f".{site.name}.other")
 
 
 def _previous(site: Path) -> Path:
@@ -27,20 +43,30 @@ def clear(site: Path) -> None:
 
 
 def publish(site: Path) -> None:
-    """Put the staged site in the place of the old one in one step, then remove the old one.
+    """Put the other tree in the place of the site in one step; the site becomes the other tree.
 
     Where the system can exchange two folders at once there is no moment without a site. Elsewhere
-    there is a short one between two renames; `clear` of the next build mends a kill then.
+    there is a short one between two renames; `clear` of the next build mends a kill then. Rows know
+    the folder that they are of, so a kill before they are exchanged too costs the next build time.
     """
-    new = folder(site)
+    new = other(site)
     if not site.exists():
         new.rename(site)
-    elif exchange(new, site):
-        shutil.rmtree(new, ignore_errors=True)
-    else:
+    elif not exchange(new, site):
         site.rename(_previous(site))
         new.rename(site)
-        shutil.rmtree(_previous(site), ignore_errors=True)
+        _previous(site).rename(new)
+    _swap(rows_of(new), rows_of(site))
+
+
+def _swap(first: Path, second: Path) -> None:
+    """Exchange two files of which either may be absent."""
+    beside = first.with_name(f"{first.name}.new")
+    for old, new in ((first, beside), (second, first), (beside, second)):
+        if old.exists():
+            old.replace(new)
+        else:
+            new.unlink(missing_ok=True)
 
 
 def exchange(first: Path, second: Path) -> bool:

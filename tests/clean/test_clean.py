@@ -130,7 +130,7 @@ def test_all_other_fields_become_values() -> None:
             author=["Lovelace, Ada <https://orcid.org/0000-0002-1825-0097>", r"Kurt G{\"o}del"],
             issued="12 March 2024",
             venue="Proc. of Looms \\& Cloth",
-            keyword="weaving; cloth, Weaving",
+            keyword="weaving; cloth; Weaving",
             url="https://arxiv.org/abs/2401.01234v2",
             pdf="javascript:alert(1)",
             doi="https://doi.org/10.5555/ABC",

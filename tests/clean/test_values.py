@@ -9,51 +9,12 @@ from hypothesis import strategies as st
 from papershelf.clean.dates import issued
 from papershelf.clean.formula_text import unicode_formula
 from papershelf.clean.identifiers import arxiv, doi, identifiers
+from papershelf.clean.keywords import keywords
 from papershelf.clean.names import own_name, stands_for
-from papershelf.clean.people import person
 from papershelf.clean.resources import kind_of, resources
-from papershelf.model import Field, RichText, Run, RunKind
+from papershelf.model import RichText, Run, RunKind
 
 TIMES = settings(deadline=None, max_examples=150, derandomize=True)
-
-
-@pytest.mark.parametrize(
-    ("text", "given_name", "family", "literal"),
-    [
-        ("Lovelace, Ada", "Ada", "Lovelace", ""),
-        ("Ada Lovelace", "Ada", "Lovelace", ""),
-        ("Ludwig van der Berg", "Ludwig", "van der Berg", ""),
-        ("Joost Van de Weide", "Joost", "Van de Weide", ""),
-        ("de la Cruz, José", "José", "de la Cruz", ""),
-        ("King, Jr., Martin", "Martin", "King Jr.", ""),
-        ("Martin King III", "Martin", "King III", ""),
-        ("{Example and Sons}", "", "", "Example and Sons"),
-        ("Institute of Looms", "", "", "Institute of Looms"),
-        ("Plato", "", "", "Plato"),
-        ("王 小明", "", "", "王 小明"),
-        ("Иван Петров", "Иван", "Петров", ""),
-    ],
-)
-def test_names_are_read_in_either_order(
-    text: str, given_name: str, family: str, literal: str
-) -> None:
-    found = person(text, lambda name: name)
-    assert found is not None
-    assert (found.given, found.family, found.literal) == (given_name, family, literal)
-
-
-@pytest.mark.parametrize("text", ["", "others", "et al.", " , "])
-def test_what_names_nobody_is_nobody(text: str) -> None:
-    assert person(text, lambda name: name) is None
-
-
-@TIMES
-@given(st.text(max_size=60))
-def test_no_name_stops_reading_and_no_letter_of_it_is_lost(text: str) -> None:
-    found = person(text, lambda name: name)
-    if found and not found.orcid:
-        letters = sorted(sign for sign in found.name if sign.isalpha())
-        assert letters == sorted(sign for sign in text if sign.isalpha())
 
 
 @pytest.mark.parametrize(
@@ -87,12 +48,46 @@ def test_identifiers_are_bare() -> None:
     assert (doi("none"), arxiv("12.5")) == ("", "")
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("10.5555/S0140-0000(05)17709-5", "10.5555/s0140-0000(05)17709-5"),
+        ("(see 10.5555/loom(05))", "10.5555/loom(05)"),
+        ("[10.5555/a[1]].", "10.5555/a[1]"),
+        (
+            "10.5555/(SICI)1097-0000(19980815/30)17:15/16<1661::AID-LOOM968>3.0.CO;2-2",
+            "10.5555/(sici)1097-0000(19980815/30)17:15/16<1661::aid-loom968>3.0.co;2-2",
+        ),
+        ("10.5555/loom<br>10.5555/cloth", "10.5555/loom"),
+    ],
+)
+def test_brackets_that_belong_to_a_doi_stay(text: str, wanted: str) -> None:
+    assert doi(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("texts", "wanted"),
+    [
+        (["weaving, cloth,, Weaving."], ("weaving", "cloth")),
+        (["graphs, directed; cloth"], ("graphs, directed", "cloth")),
+        (["Ganglia, sensory", "cloth"], ("Ganglia, sensory", "cloth")),
+        (["looms; weaving", "cloth; Looms"], ("looms", "weaving", "cloth")),
+        ([], ()),
+        ([" ; "], ()),
+    ],
+)
+def test_keywords_are_parted_at_commas_only_where_one_text_holds_all(
+    texts: list[str], wanted: tuple[str, ...]
+) -> None:
+    assert keywords(texts) == wanted
+
+
 def test_identifiers_are_found_in_addresses_too() -> None:
     fields = {
-        "url": (Field(text="https://doi.org/10.5555/x", lines=(1,)),),
-        "pdf": (Field(text="https://arxiv.org/pdf/2401.01234v3.pdf", lines=(2,)),),
-        "pmid": (Field(text="12345", lines=(3,)),),
-        "isbn": (Field(text="not an isbn!", lines=(4,)),),
+        "url": ("https://doi.org/10.5555/x",),
+        "pdf": ("https://arxiv.org/pdf/2401.01234v3.pdf",),
+        "pmid": ("12345",),
+        "isbn": ("not an isbn!",),
     }
     assert identifiers(fields) == {"doi": "10.5555/x", "arxiv": "2401.01234", "pmid": "12345"}
 
@@ -121,9 +116,9 @@ def test_resources_are_named_by_what_they_are(address: str, context: str, kind: 
 
 def test_resources_are_listed_once_and_fields_come_first() -> None:
     fields = {
-        "url": (Field(text="doi.org/10.5555/x", lines=(1,)),),
-        "code": (Field(text="http://github.com/a/b.git/", lines=(2,)),),
-        "pdf": (Field(text="data:text/html,x", lines=(3,)),),
+        "url": ("doi.org/10.5555/x",),
+        "code": ("http://github.com/a/b.git/",),
+        "pdf": ("data:text/html,x",),
     }
     text = RichText(
         runs=(

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import pytest
+
 from enrich_examples import orchard, paper
 from papershelf.enrich.keyphrase_candidates import uses_of
-from papershelf.enrich.keyphrase_features import company_of, features_of
+from papershelf.enrich.keyphrase_features import (
+    company_of,
+    features_in_paper,
+    features_of,
+    worth_in_paper,
+)
 from papershelf.enrich.keyphrase_weights import WEIGHTS
+from papershelf.enrich.keyphrase_wording import features_alone, worth, worth_alone
 
 
 def test_every_feature_has_a_weight() -> None:
@@ -14,6 +22,17 @@ def test_every_feature_has_a_weight() -> None:
         company = company_of(phrases)
         for uses in phrases.values():
             assert features_of(uses, company).keys() <= WEIGHTS.keys()
+
+
+def test_the_sum_without_names_is_the_sum_of_the_named_features() -> None:
+    for one in orchard().papers:
+        phrases = uses_of(one)
+        company = company_of(phrases)
+        for uses in phrases.values():
+            named = worth(features_in_paper(uses, company))
+            assert worth_in_paper(uses, company) == pytest.approx(named, abs=1e-12)
+            alone = worth(features_alone(uses[0].words, uses[0].letters))
+            assert worth_alone(uses[0].words, uses[0].letters) == pytest.approx(alone, abs=1e-12)
 
 
 def test_uses_title_and_place_are_told() -> None:

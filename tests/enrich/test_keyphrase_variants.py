@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from enrich_examples import paper
 from papershelf.enrich.keyphrase_candidates import uses_of
-from papershelf.enrich.keyphrase_variants import acronyms_of
+from papershelf.enrich.keyphrase_variants import identities as of_acronyms
 from papershelf.enrich.keyphrase_wording import identity
+from papershelf.text.acronyms import definitions
 
 
 def identities(text: str) -> set[str]:
@@ -22,5 +23,5 @@ def test_an_empty_head_stays_behind_an_adjective() -> None:
 
 
 def test_acronyms_are_known_by_their_long_forms() -> None:
-    found = acronyms_of(paper("Ovens", "Solar bread ovens (SBOs) are hot."))
+    found = of_acronyms(definitions("Solar bread ovens (SBOs) are hot."))
     assert found == {"sbo": "solarbreadoven"}

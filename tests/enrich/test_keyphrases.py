@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 
 from enrich_examples import catalogue, orchard, paper
 from papershelf.enrich import keyphrases
-from papershelf.text.slug import slug
 
 
 def test_phrases_of_the_title_that_come_back_are_first() -> None:
@@ -105,12 +104,6 @@ def test_a_string_of_thousands_of_letters_is_no_phrase() -> None:
 
 def test_key_phrases_get_no_pages() -> None:
     assert keyphrases.run(orchard()).listed is False
-
-
-@settings(max_examples=80, deadline=None, derandomize=True)
-@given(st.text(alphabet="aBn9 -'+é", max_size=90))
-def test_the_fast_slug_is_the_slug(name: str) -> None:
-    assert keyphrases.plain_slug(name) == slug(name)
 
 
 @settings(max_examples=80, deadline=None, derandomize=True)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from enrich_examples import paper
-from papershelf.enrich.related_reasons import Common
-from papershelf.model import Paper, PaperId, Slug, Taxonomy, Term
+from papershelf.enrich.related_phrases import Phrases
+from papershelf.enrich.related_reasons import Common, Held
+from papershelf.model import IN_PROCESS, Paper, PaperId, Slug, Term
+from papershelf.text.said import said
 
 OTHERS = tuple(
     paper(f"Other matter {number}", f"Plain {number} text.", name=f"o{number}")
@@ -16,8 +20,11 @@ def reasons(first: Paper, second: Paper, *tags: str) -> tuple[str, ...]:
     """What is told of two papers that both have some tags, among others that have them too."""
     papers = (first, second, *OTHERS)
     held = {PaperId(own.id): 1.0 for own in papers}
-    terms = tuple(Term(name=tag, slug=Slug(tag), papers=held) for tag in tags)
-    return Common.of(papers, Taxonomy(name="tags", title="Tags", terms=terms)).reasons(0, 1)
+    terms = [Term(name=tag, slug=Slug(tag), papers=held) for tag in tags]
+    found = said(papers, IN_PROCESS)
+    everyone = [[Held.of(term, len(papers)) for term in terms] for _ in papers]
+    one, other = (np.flatnonzero(found.order == place) for place in (0, 1))
+    return next(Common(Phrases(found, IN_PROCESS), everyone).reasons(one, other))
 
 
 def test_a_word_said_in_passing_is_no_reason() -> None:

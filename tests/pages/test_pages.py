@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 import papershelf.pages
@@ -94,6 +96,47 @@ def test_the_index_of_tags_is_by_size_and_by_letter() -> None:
     page = by_path(taxonomy.PLUGIN)["tags/index.md"]
     assert [name for name, _, _ in page.context["largest"]] == ["looms", "sparse looms", "birds"]
     assert [letter for letter, _ in page.context["groups"]] == ["B", "L", "S"]
+
+
+def test_a_long_taxonomy_s_names_are_spread_over_pages() -> None:
+    many = [paper(f"Paper {number}") for number in range(1201)]
+    terms = [term(f"name {number:04}", some) for number, some in enumerate(many)]
+    pages = {page.path: page for page in taxonomy.pages(catalogue(*many).having(tags(*terms)))}
+    assert list(pages) == ["tags/index.md", *(f"tags/all/p{number}.md" for number in (1, 2, 3))]
+    index = pages["tags/index.md"].context
+    assert index["groups"] == []
+    assert index["ranges"][1] == ("name 0500 – name 0999", "tags/all/p2.md")
+    assert len(index["largest"]) == taxonomy.LARGEST
+    second = pages["tags/all/p2.md"].context
+    assert [len(rows) for _, rows in second["groups"]] == [500]
+    assert [page for _, page in second["neighbours"]] == ["tags/all/p1.md", "tags/all/p3.md"]
+
+
+def test_a_small_term_of_a_taxonomy_with_large_pages_leads_to_its_paper() -> None:
+    people = replace(
+        tags(term("Ines Muster", WEAVER, HERONS), term("Ola Quill", WEAVER)), smallest_page=2
+    )
+    found = catalogue(WEAVER, HERONS).having(replace(people, name="authors", title="Authors"))
+    assert [page.path for page in term_pages.pages(found)] == ["authors/ines-muster.md"]
+    (index,) = taxonomy.pages(found)
+    assert [row[:2] for _, rows in index.context["groups"] for row in rows] == [
+        ("Ines Muster", "authors/ines-muster.md"),
+        ("Ola Quill", "papers/weaver-sparse-looms.md"),
+    ]
+    page = next(paper_pages.pages(found))
+    assert page.context["byline"]["people"] == [
+        ("Ines Muster", "authors/ines-muster.md"),
+        ("Ola Quill", ""),
+    ]
+
+
+def test_authors_stand_in_the_order_of_the_paper() -> None:
+    names = ("Zoe Zimmer", "Ada Anders")
+    some = [paper(f"Paper {number}", authors=names) for number in range(2)]
+    people = tags(term("Ada Anders", *some), term("ZOE Zimmer", *some))
+    found = catalogue(*some).having(replace(people, name="authors"))
+    byline = next(paper_pages.pages(found)).context["byline"]
+    assert [name for name, _ in byline["people"]] == ["ZOE Zimmer", "Ada Anders"]
 
 
 def test_a_taxonomy_without_terms_has_no_page() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from seed_judgements import SEED, enriched, expected_tags, found_mentions, wanted_mentions
 
-from papershelf.enrich.tags.survey import GENRES
+from papershelf.enrich.tags.occurrences import GENRES
 from papershelf.text.prose_words import is_general
 from papershelf.text.spelling import phrase_key
 

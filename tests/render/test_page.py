@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from papershelf.errors import TemplateError
 from papershelf.model import Page, RichText
-from papershelf.render.page import body_of, environment, fenced, markdown
+from papershelf.render.page import Template, body_of, draft, environment, fenced, markdown
 
 
 def page(context: Mapping[str, object] | None = None, title: str = "T") -> Page:
@@ -25,8 +25,8 @@ def page(context: Mapping[str, object] | None = None, title: str = "T") -> Page:
 
 
 def rendered(folder: Path, template: str, made: Page, written: str = "") -> str:
-    (folder / "t.md.j2").write_text(template)
-    return markdown(made, environment([folder]), written).text
+    text = Template("t.md.j2", str(folder / "t.md.j2"), template)
+    return markdown(made, environment([text]), written).text
 
 
 def test_a_page_is_front_matter_and_a_body(tmp_path: Path) -> None:
@@ -60,6 +60,8 @@ def test_any_title_survives_the_front_matter_on_one_line(
     text = rendered(tmp_path_factory.mktemp("t"), "x", page(title=title))
     front = text.removeprefix("---\n").partition("\n---\n")[0]
     assert yaml.safe_load(front)["title"] == " ".join(title.split())
+    again = draft(text)
+    assert (again.front_matter["title"], again.body) == (" ".join(title.split()), "x\n")
 
 
 def test_a_syntax_error_is_said_with_the_template_s_line(tmp_path: Path) -> None:
@@ -72,9 +74,9 @@ def test_an_unknown_name_is_said_with_the_template_s_line(tmp_path: Path) -> Non
         rendered(tmp_path, "a\nb\n{{ nonsense }}\n", page())
 
 
-def test_a_missing_template_is_named(tmp_path: Path) -> None:
+def test_a_missing_template_is_named() -> None:
     with pytest.raises(TemplateError, match=r"The template t\.md\.j2 does not exist"):
-        markdown(page(), environment([tmp_path]))
+        markdown(page(), environment([]))
 
 
 def test_a_code_block_s_fence_is_longer_than_what_it_holds() -> None:

@@ -7,21 +7,21 @@ from collections.abc import Iterator
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from papershelf.text.candidates import Candidate, candidates
+from papershelf.text.candidates import Stretch, stretches
 from papershelf.text.phrases import noun_phrases
 from papershelf.text.reading import reading
-from papershelf.text.spelling import word_key
 
 
 def offered(text: str) -> dict[str, bool]:
-    return {written: whole for _, written, whole, *_ in of_text(text)}
+    return {found.form(words): found.whole for found, words, _ in of_text(text)}
 
 
-def of_text(text: str) -> Iterator[Candidate]:
+def of_text(text: str) -> Iterator[tuple[Stretch, tuple[str, ...], tuple[str, ...]]]:
     found = reading(text)
-    keys = tuple(map(word_key, found.words))
     for first, end in noun_phrases(found.letters):
-        yield from candidates(found.words[first:end], found.letters[first:end], keys[first:end])
+        words = found.words[first:end]
+        for stretch in stretches(words, found.letters[first:end]):
+            yield stretch, words, found.keys[first:end]
 
 
 def test_inner_phrases_are_offered_but_are_not_whole() -> None:
@@ -47,10 +47,25 @@ def test_the_word_before_based_is_offered() -> None:
     assert "Raft" in offered("a Raft-based protocol")
 
 
+def test_a_modifier_has_a_key_of_its_own_kind() -> None:
+    (sign, *_), words, keys = (
+        list(row) for row in zip(*of_text("a multi-tide lagoon"), strict=True)
+    )
+    assert sign.key(words[0], keys[0]) == "~multitide"
+
+
+def test_only_the_last_words_end_a_phrase() -> None:
+    found = {
+        one.form(words): one.last for one, words, _ in of_text("the lagoon tidal power methods")
+    }
+    assert found["tidal power"]
+    assert not found["lagoon"]
+
+
 @settings(max_examples=200, deadline=None, derandomize=True)
 @given(st.text(max_size=100))
 def test_candidates_of_any_text_have_places_in_it(text: str) -> None:
-    for key, written, _, _, first, end in of_text(text):
-        assert key
-        assert written
-        assert 0 <= first < end
+    for found, words, keys in of_text(text):
+        assert found.key(words, keys)
+        assert found.form(words)
+        assert 0 <= found.start < found.end <= len(words)

@@ -1,4 +1,4 @@
-"""The nearest rows are found without comparing all with all."""
+"""The nearest rows are exact, and groups of near rows come from a sample."""
 
 from __future__ import annotations
 
@@ -6,63 +6,61 @@ import numpy as np
 import pytest
 
 from papershelf.text import groups
-from papershelf.text.groups import Floats, grouped, nearest
+from papershelf.text.groups import LENGTH, Floats, grouped, highest, nearest, sorted_in, whole
 
 
 def scattered(size: int, width: int = 12) -> Floats:
-    """Unit rows around a few directions."""
+    """Rows around a few directions, in whole numbers."""
     chance = np.random.default_rng(5)
     centres = chance.normal(size=(size // 25 + 1, width))
     rows = centres[np.arange(size) % len(centres)] + 0.4 * chance.normal(size=(size, width))
-    return np.asarray(rows / np.linalg.norm(rows, axis=1, keepdims=True), dtype=np.float32)
+    return whole((rows / np.linalg.norm(rows, axis=1, keepdims=True)).astype(np.float32))
 
 
-def exact(rows: Floats, most: int) -> list[set[int]]:
-    return [set(near.tolist()) for near in np.argsort(-(rows @ rows.T), axis=1)[:, :most]]
+def test_products_of_whole_rows_do_not_depend_on_how_many_are_multiplied() -> None:
+    rows = scattered(300, 200)
+    exact = rows.astype(np.int64) @ rows.astype(np.int64).T
+    assert ((rows @ rows.T) == exact).all()
+    assert ((rows[7:8] @ rows.T) == exact[7:8]).all()
 
 
-def test_few_rows_are_compared_with_all() -> None:
+def test_the_nearest_rows_are_found_with_their_products() -> None:
     rows = scattered(60)
-    assert [set(near) for near in nearest(rows, rows, 5).numbers.tolist()] == exact(rows, 5)
+    numbers, products = nearest(rows, rows, 5)
+    wanted = np.sort(np.argsort(-(rows @ rows.T), axis=1, kind="stable")[:, :5], axis=1)
+    assert (numbers == wanted).all()
+    assert np.allclose(products.max(axis=1), LENGTH**2, rtol=1e-2)
 
 
-def test_of_many_rows_nearly_all_of_the_nearest_are_found(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(groups, "LOOKED", 150)
+def test_of_equally_high_values_the_first_are_taken() -> None:
+    values = np.array([[1, 5, 5, 5, 9], [2, 2, 2, 2, 2]], dtype=np.float32)
+    assert highest(values, 3).numbers.tolist() == [[1, 2, 4], [0, 1, 2]]
+
+
+def test_up_to_some_number_all_rows_are_one_group() -> None:
+    assert len(grouped(scattered(50), 50).centres) == 1
+
+
+def test_most_of_the_nearest_rows_are_in_the_groups_around(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(groups, "LOOKED", 200)
     rows = scattered(900)
-    found = nearest(rows, rows, 8).numbers.tolist()
-    kept = [len(set(near) & wanted) / 8 for near, wanted in zip(found, exact(rows, 8), strict=True)]
+    found = grouped(rows[::3], 900)
+    own = sorted_in(rows, found.centres)
+    near = nearest(rows, rows, 8).numbers
+    kept = [np.isin(own[line], found.around[own[row]]).mean() for row, line in enumerate(near)]
+    looked = np.mean([np.isin(own, around).sum() for around in found.around])
     assert np.mean(kept) > 0.95
+    assert looked < 450
 
 
-def test_other_rows_than_those_of_the_groups_may_be_asked_for(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(groups, "LOOKED", 150)
-    rows = scattered(900)
-    assert nearest(rows[::7].copy(), rows, 1).numbers[:, 0].tolist() == list(range(0, 900, 7))
-
-
-def test_the_likeness_is_the_product_of_the_rows_in_the_order_of_their_numbers() -> None:
-    rows = scattered(40)
-    numbers, likeness = nearest(rows, rows, 4)
-    assert (np.diff(numbers, axis=1) > 0).all()
-    assert np.allclose(likeness, (rows[numbers] * rows[:, None]).sum(axis=2), atol=1e-5)
-
-
-def test_every_row_is_in_one_group(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(groups, "EACH", 10)
-    members = np.concatenate(grouped(scattered(230)).members)
-    assert sorted(members.tolist()) == list(range(230))
-
-
-def test_the_same_rows_give_the_same_groups_even_if_all_are_equal_or_zero() -> None:
-    for rows in (scattered(300), np.ones((300, 2), np.float32), np.zeros((300, 2), np.float32)):
-        first, second = grouped(rows), grouped(rows.copy())
-        assert first.centres.tobytes() == second.centres.tobytes()
-        assert [a.tolist() for a in first.members] == [b.tolist() for b in second.members]
+def test_every_group_looks_at_its_own_rows(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(groups, "LOOKED", 10)
+    for rows in (scattered(300), np.full((90, 2), 9, np.float32), np.zeros((90, 2), np.float32)):
+        found = grouped(rows, 5_000)
+        assert all(number in around for number, around in enumerate(found.around))
 
 
 @pytest.mark.parametrize(("asked", "rows"), [(0, 0), (3, 0), (0, 3), (2, 1)])
 def test_very_few_rows_have_as_many_nearest_as_there_are(asked: int, rows: int) -> None:
     found = nearest(np.ones((asked, 2), np.float32), np.ones((rows, 2), np.float32), 4)
-    assert found.numbers.shape == found.likeness.shape == (asked, rows)
+    assert found.numbers.shape == found.products.shape == (asked, rows)

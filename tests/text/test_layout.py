@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.spatial import cKDTree
 
+from papershelf.text import groups, repulsion
 from papershelf.text import layout as layouts
-from papershelf.text import repulsion
 from papershelf.text.frame import framed
 from papershelf.text.layout import layout
 from papershelf.text.neighbour_graph import affinities, nearest
@@ -56,11 +56,14 @@ def test_on_the_grid_a_point_does_not_push_itself() -> None:
     assert np.abs(found.forces).max() < 1e-3
 
 
-def test_very_many_rows_stand_among_landmarks_of_their_topic(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(layouts, "LANDMARKS", 100)
-    assert purity(layout(topics(5, 60)), 60) > 0.95
+def test_a_few_steps_sort_points_that_start_near_a_sample_of_their_topic() -> None:
+    rows = topics(5, 60)
+    sample = np.arange(0, 300, 5)
+    laid = layout(rows[sample])
+    guides = groups.nearest(groups.whole(rows), groups.whole(rows[sample]), 2)
+    start = layouts.among(guides.numbers.astype(np.int64), guides.products / 4000**2, laid)
+    points = layouts.refined(start, layouts.Edges.of(affinities(rows)))
+    assert purity(points, 60) > 0.97
 
 
 def test_equal_rows_do_not_end_up_on_one_point() -> None:

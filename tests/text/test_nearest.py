@@ -1,50 +1,75 @@
-"""Candidates hold the nearest rows, found by points or by rare features."""
+"""Lists of nearest rows are the same whether they are made anew or brought up to date."""
 
 from __future__ import annotations
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from papershelf.text import nearest as module
-from papershelf.text.nearest import best, candidates
-from papershelf.text.vectors import Floats, Integers, counted
+from papershelf.text import groups, nearest
+from papershelf.text.fingerprints import of_rows
+from papershelf.text.groups import Floats, whole
+from papershelf.text.kept_tables import Tables, packed, unpacked
+from papershelf.text.nearest import Rows, lists
 
 
 def circle(size: int) -> Floats:
     angles = np.linspace(0, 2 * np.pi, size, endpoint=False)
-    return np.stack([np.cos(angles), np.sin(angles)], axis=1).astype(np.float32)
+    return whole(np.stack([np.cos(angles), np.sin(angles)], axis=1).astype(np.float32))
 
 
-def around(size: int, most: int) -> list[list[int]]:
-    rows = counted([{} for _ in range(size)]).rows
-    return [found.tolist() for found in candidates(circle(size), rows, most)]
+def rows(points: Floats, names: list[int] | None = None, sampled: int = 0) -> Rows:
+    known = np.array(names if names is not None else range(len(points)), dtype=np.uint64)
+    marks = of_rows(points.astype(np.int16))
+    return Rows(points, known, marks, sampled or len(points))
 
 
-def test_neighbours_on_a_circle_are_each_others_candidates() -> None:
-    found = around(20, 2)
-    assert all(set(others) <= {(n - 1) % 20, (n + 1) % 20} for n, others in enumerate(found))
-    assert found[5] == [4, 6]
+def test_neighbours_on_a_circle_are_in_each_others_lists() -> None:
+    found = lists(rows(circle(20)), 2, {})["numbers"].tolist()
+    assert all(set(near) == {(n - 1) % 20, (n + 1) % 20} for n, near in enumerate(found))
 
 
-def test_the_block_size_does_not_change_the_candidates(monkeypatch: pytest.MonkeyPatch) -> None:
-    whole = around(21, 4)
-    monkeypatch.setattr(module, "BLOCK", 3)
-    assert around(21, 4) == whole
+@pytest.mark.parametrize("size", [0, 1, 2, 3])
+def test_few_rows_are_all_in_each_others_lists(size: int) -> None:
+    found = lists(rows(circle(size)), 8, {})["numbers"].tolist()
+    assert found == [[n for n in range(size) if n != own] for own in range(size)]
 
 
-def test_rows_that_share_a_rare_feature_are_candidates_however_far_apart() -> None:
-    rows = counted([{"rare": 1} if n in {0, 10} else {f"own{n}": 1} for n in range(20)]).rows
-    assert 10 in candidates(circle(20), rows, 4)[0]
+def test_what_makes_no_sense_is_not_taken_over() -> None:
+    made = dict(lists(rows(circle(9)), 3, {}))
+    wrong = {**made, "numbers": made["numbers"] + 50}
+    again = lists(rows(circle(9)), 3, wrong)["numbers"]
+    assert again.tolist() == made["numbers"].tolist()
 
 
-def test_few_rows_are_all_candidates_of_each_other() -> None:
-    assert around(3, 8) == [[1, 2], [0, 2], [0, 1]]
-    assert around(0, 8) == []
+POINTS = st.lists(
+    st.tuples(st.integers(0, 30), st.integers(0, 11)), max_size=24, unique_by=lambda pair: pair[0]
+).map(sorted)
 
 
-def test_the_best_are_positive_highest_first_and_equal_ones_by_number() -> None:
-    numbers: Integers = np.array([4, 7, 2, 9], dtype=np.int32)
-    values: Floats = np.array([0.5, 0.9, 0.5, 0.0], dtype=np.float32)
-    assert best(numbers, values, 9)[0].tolist() == [7, 2, 4]
-    assert best(numbers, values, 2)[0].tolist() == [7, 2]
-    assert best(numbers, values, 0)[0].tolist() == []
+def placed(pairs: list[tuple[int, int]], sampled: int) -> Rows:
+    """Rows by name, each at one of a few places, so that many are equally near."""
+    return rows(circle(12)[[at for _, at in pairs]], [name for name, _ in pairs], sampled)
+
+
+def same(first: Tables, second: Tables) -> bool:
+    return all(np.array_equal(first[name], second[name]) for name in second)
+
+
+@settings(max_examples=120, deadline=None, derandomize=True)
+@given(st.lists(POINTS, min_size=2, max_size=4), st.integers(1, 5), st.sampled_from([6, 4096]))
+def test_lists_brought_up_to_date_are_those_made_anew(
+    builds: list[list[tuple[int, int]]], most: int, looked: int
+) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(groups, "LOOKED", looked)
+        patch.setattr(nearest, "LOOKED", looked)
+        patch.setattr(groups, "EACH", 2)
+        kept: Tables = {}
+        fixed = [(100 + at, at) for at in range(0, 12, 2)]
+        for pairs in builds:
+            now = placed([*[(n, at) for n, at in fixed], *[(n + 200, a) for n, a in pairs]], 6)
+            found = lists(now, most, kept)
+            assert same(found, lists(now, most, {}))
+            kept = unpacked(packed(found))

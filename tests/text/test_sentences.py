@@ -56,3 +56,10 @@ def test_nothing_but_space_lies_between_sentences(text: str) -> None:
         assert text[span.start : span.end].strip() == text[span.start : span.end]
         end = span.end
     assert not text[end:].strip()
+
+
+@settings(max_examples=200, deadline=None, derandomize=True)
+@given(st.text(alphabet="aB.!?'\") ", max_size=40))
+def test_a_letter_with_an_accent_elsewhere_changes_no_sentence(text: str) -> None:
+    plain, accented = sentences(f"{text} e"), sentences(f"{text} é")
+    assert plain == accented

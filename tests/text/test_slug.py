@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from papershelf.model import Slug
-from papershelf.text.slug import distinct, slug
+from papershelf.text.slug import RESERVED, distinct, plain_slug, slug
 
 
 @settings(max_examples=300, deadline=None, derandomize=True)
@@ -51,3 +51,14 @@ def test_numbered_slugs_are_distinct_and_the_first_keeps_its_name(wanted: list[s
     assert all(len(name) <= 80 for name in made)
     if wanted:
         assert made[0] == wanted[0]
+
+
+@settings(max_examples=80, deadline=None, derandomize=True)
+@given(st.text(alphabet="aBn9 -'+é", max_size=90))
+def test_the_fast_slug_is_the_slug(name: str) -> None:
+    assert plain_slug(name) == slug(name)
+
+
+@pytest.mark.parametrize("name", [*sorted(RESERVED), "a" * 81, "C++", "owls"])
+def test_the_fast_slug_leaves_what_is_not_plain_to_the_other(name: str) -> None:
+    assert plain_slug(name) == slug(name)

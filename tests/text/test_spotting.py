@@ -6,12 +6,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from papershelf.text.reading import reading
-from papershelf.text.spotting import spotter
+from papershelf.text.spotting import row_of, spotter
 
 
 def spots(known: list[str], text: str) -> list[str]:
-    found = reading(text)
-    return [spot.written(found) for spot in spotter(known).spots(found)]
+    row = row_of(reading(text))
+    return [spot.written(row) for spot in spotter(known).spots(row)]
 
 
 def test_hyphens_spaces_plurals_and_capitals_make_no_difference() -> None:
@@ -45,13 +45,23 @@ def test_a_part_of_a_word_is_no_place() -> None:
     assert spots(["art"], "cart arts party") == ["arts"]
 
 
+def test_a_phrase_longer_than_what_is_told_apart_is_found() -> None:
+    known = "sedimentation hydrodynamics parameterisation electrophysiology bioluminescence"
+    assert spots([known], f"on {known} in bays") == [known]
+
+
+def test_a_row_begins_with_a_break_unless_a_word_does() -> None:
+    assert row_of(reading("(clay)")) == ["", "clay"]
+    assert row_of(reading("clay")) == ["clay"]
+
+
 @settings(max_examples=200, deadline=None, derandomize=True)
 @given(st.lists(st.text(max_size=12), max_size=4), st.text(max_size=60))
 def test_spots_of_any_text_do_not_overlap(known: list[str], text: str) -> None:
     last = -1
-    found = reading(text)
-    for spot in spotter(known).spots(found):
-        assert last < spot.first <= spot.last < len(found.words)
+    row = row_of(reading(text))
+    for spot in spotter(known).spots(row):
+        assert last < spot.first <= spot.last < len(row)
         last = spot.last
 
 

@@ -1,14 +1,14 @@
-"""Papers to one catalogue: duplicates merged, ids made distinct, order kept."""
+"""Papers to one catalogue: duplicates merged, each with its permanent id, order kept."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from papershelf.catalogue.duplicates import merged
+from papershelf.catalogue.ids.papers import identified
+from papershelf.catalogue.ids.renewal import dated
 from papershelf.errors import CatalogueError
-from papershelf.model import Catalogue, Paper, PaperId, Slug, Vocabulary
-from papershelf.text.slug import distinct
+from papershelf.model import Catalogue, Paper, Vocabulary
 
 
 def assemble(papers: Sequence[Paper], title: str, vocabulary: Vocabulary) -> Catalogue:
@@ -23,10 +23,14 @@ def assemble(papers: Sequence[Paper], title: str, vocabulary: Vocabulary) -> Cat
             "No paper was found in any source",
             hint="Run 'papershelf check' to see how each source was read.",
         )
-    return Catalogue(papers=with_ids(merged(papers)), title=title, vocabulary=vocabulary)
-
-
-def with_ids(papers: Sequence[Paper]) -> tuple[Paper, ...]:
-    """The same papers, ids made distinct; the first of two equals keeps the plain id."""
-    ids = distinct(Slug(paper.id) for paper in papers)
-    return tuple(replace(paper, id=PaperId(made)) for paper, made in zip(papers, ids, strict=True))
+    found = merged(papers, vocabulary.decisions)
+    named, renewed = identified(found.papers, papers, vocabulary.ledger)
+    ledger = dated(renewed, vocabulary.today)
+    return Catalogue(
+        papers=named,
+        title=title,
+        vocabulary=vocabulary,
+        uncertain=found.uncertain,
+        ledger=ledger,
+        since={row.id: row.since for row in ledger.papers if row.living and row.since},
+    )

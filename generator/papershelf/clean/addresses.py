@@ -34,8 +34,6 @@ _BRACKETS = {")": "(", "]": "["}
 
 def linked(text: str) -> str:
     """The text with its addresses marked as URLs."""
-    if "http" not in text:
-        return text
     text = _TEX_TILDE.sub("~", _SPACED_SCHEME.sub(r"\1://", text))
     return _CLOSED_LATE.sub(marks.URL_CLOSE, _ANY.sub(_marked, text))
 

@@ -29,7 +29,7 @@ _PATH = re.compile(
     r"(?<![A-Za-z])[A-Za-z]:(?:\\[\w.$ -]{0,80}(?=\\)){0,30}\\[\w.$-]{0,80}"  # C:\data\new
     r"|(?<![\w\\])\\\\[A-Za-z][\w.-]{0,60}\\[\w.$\\-]{1,200}"  # \\server\share
 )
-_ALONE = re.compile(r"(?<!\S)\\(?!\S)|\\$")
+_ALONE = re.compile(r"\\(?:(?<!\S\\)(?!\S)|$)")
 
 
 def restored(text: str) -> str:
@@ -46,7 +46,6 @@ def _grouped(found: re.Match[str]) -> str:
 
 def kept(text: str) -> str:
     """The text with the backslashes of paths and lone ones replaced by stand-ins."""
-    if "\\" not in text:
-        return text
-    text = _PATH.sub(lambda found: found[0].translate(marks.LITERAL), text)
+    if ":\\" in text or "\\\\" in text:
+        text = _PATH.sub(lambda found: found[0].translate(marks.LITERAL), text)
     return _ALONE.sub(lambda found: found[0].translate(marks.LITERAL), text)

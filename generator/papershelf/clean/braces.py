@@ -29,8 +29,6 @@ _SPLIT = re.compile(r"[,;]")
 
 def kept(text: str) -> str:
     """The text with those braces replaced by stand-ins that are not TeX's."""
-    if "{" not in text and "}" not in text:
-        return text
     literal, missing = _literal(text)
     signs = list(text)
     for place in literal:

@@ -23,6 +23,14 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 _JOINER = re.compile("[\u200c\u200d]")
 
 
+def has_hidden(text: str) -> bool:
+    """Whether `visible` may have something to do.
+
+    All that it drops or replaces Unicode calls not printable, so this asks for what is in C.
+    """
+    return not text.isprintable() or not unicodedata.is_normalized("NFC", text)
+
+
 def visible(text: str) -> str:
     """The text without invisible characters, with plain spaces and plain line ends, in NFC.
 

@@ -12,9 +12,9 @@ from __future__ import annotations
 
 import re
 
-_MARK = re.compile(r"(?<!\\)(?<![\d)\]}]\s)(?:(?<=\s)|(?<![\s\S]))%+(?=[^\W\d_]{2})")
+_MARK = re.compile(r"%(?<!\\%)(?<![\d)\]}]\s%)(?:(?<=\s%)|(?<![\s\S]%))%*(?=[^\W\d_]{2})")
 
 
 def uncommented(text: str) -> str:
     """The text without percent signs that start a word and follow no number."""
-    return _MARK.sub("", text) if "%" in text else text
+    return _MARK.sub("", text)

@@ -16,4 +16,4 @@ _EN = re.compile(r"(?<=\s)--(?=\s)|(?<=[\w)\]%’”'\"])--(?=[\w(\[‘“\"'$])
 
 def dashed(text: str) -> str:
     """The text with `--` between words or spaces and `---` as dashes."""
-    return _EN.sub("–", _EM.sub("—", text)) if "--" in text else text
+    return _EN.sub("–", _EM.sub("—", text))

@@ -18,6 +18,4 @@ def resolved(text: str) -> str:
 
     Only references with their semicolon count, so that `AT&T` and `a&lt b` stay.
     """
-    if "&" not in text:
-        return text
     return _REFERENCE.sub(lambda found: unescape(found[0]), _AMPERSANDS.sub("&", text))

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from papershelf.clean.scripts import lowered, raised
-from papershelf.clean.spelling import SPELLER, WALKER_CONTEXT
+from papershelf.clean.spelling import SPELLER
+from papershelf.clean.walker import Walker
 
 ROUNDS = 4
 """Scripts in scripts that are shown as such."""
@@ -31,12 +33,15 @@ _OPERATORS = re.compile(
 )
 _NORM = re.compile(r"\\\||\\[lr]?Vert(?![A-Za-z])")
 _SIZES = re.compile(r"\\(?:left|right|[bB]igg?[lrm]?|middle|displaystyle|limits)(?![A-Za-z])")
+_NO_TEX = re.compile(r"(?:[^\\{}^_~&%$#'`!?\[\]\s-]|[ ]|-(?!-))*")
+"""What pylatexenc would give back as it is, in 0.2 milliseconds."""
 _PERCENT = re.compile(r"(?<!\\)%")
 _MACRO = re.compile(r"\\[A-Za-z]{1,40}$")
 _TIGHT = re.compile(r"(?<=[(\[{|‖/]) | (?=[)\]},;‖⁰¹²³⁴-₟ᴬ-ᵪ])|(?<=\w) (?=[(\[])")
 _RELATION = re.compile(r"\s*([≤≥≪≫≈≠∈∉⊂⊆→←↦∼≡∝×±∪∩])\s*")
 
 
+@lru_cache(maxsize=4096)
 def unicode_formula(latex: str) -> str:
     """The formula in Unicode; what nobody can spell stays as it is written."""
     if len(latex) > LONGEST:
@@ -67,8 +72,10 @@ def _script(found: re.Match[str]) -> str:
 
 
 def _spelled(latex: str) -> str:
+    if _NO_TEX.fullmatch(latex):
+        return latex
     named = _OPERATORS.sub(r" \1 ", _PERCENT.sub(r"\%", latex))
-    return str(SPELLER.latex_to_text(f"${named}$", latex_context=WALKER_CONTEXT))
+    return str(SPELLER.nodelist_to_text(Walker(f"${named}$").get_latex_nodes()[0]))
 
 
 def _tidy(text: str) -> str:

@@ -17,6 +17,8 @@ import re
 from collections.abc import Callable
 from itertools import count
 
+from papershelf.clean.signs import holds
+
 EMPH_OPEN, EMPH_CLOSE = "\x01", "\x02"
 CODE_OPEN, CODE_CLOSE = "\x03", "\x04"
 URL_OPEN, URL_ADDRESS, URL_CLOSE = "\x05", "\x06", "\x07"
@@ -31,9 +33,10 @@ SILENT = "!"
 UNREAD = "?"
 """The doubt that the TeX of this text could not be read and is shown as it is."""
 
-LITERAL = str.maketrans({"\\": "\x15", "{": "\x16", "}": "\x17", "$": "\x18", "%": "\x19"})
+STAND_INS = "\x15\x16\x17\x18\x19"
+LITERAL = str.maketrans("\\{}$%", STAND_INS)
 """Signs to their stand-ins."""
-RESTORED = str.maketrans({"\x15": "\\", "\x16": "{", "\x17": "}", "\x18": "$", "\x19": "%"})
+RESTORED = str.maketrans(STAND_INS, "\\{}$%")
 """Stand-ins to the signs that they stand for."""
 
 FIRST_ATOM, LAST_ATOM = 0xF0000, 0xFFFFD
@@ -46,6 +49,7 @@ _ENCLOSED = re.compile(
     f"|{MATH_OPEN}[^{MATH_CLOSE}]*{MATH_CLOSE}"
     f"|{DOUBT_OPEN}[^{DOUBT_CLOSE}]*{DOUBT_CLOSE}"
 )
+_has_stretches = holds(CODE_OPEN, URL_OPEN, MATH_OPEN, DOUBT_OPEN)
 _ATOM = re.compile(ATOM)
 _MARK = re.compile("[\x01-\x07\x0e-\x19]")
 _SHOWN_URL = re.compile(f"{URL_OPEN}([^{URL_CLOSE}]*){URL_ADDRESS}([^{URL_CLOSE}]*){URL_CLOSE}")
@@ -65,7 +69,9 @@ _SHOWN = str.maketrans(
 
 
 def unforged(raw: str) -> str:
-    """Raw text without the signs that are marks and atoms here."""
+    """Raw text without the signs that are marks and atoms here, none of which is printable."""
+    if raw.isprintable():
+        return raw
     return _ATOM.sub("", _MARK.sub("", raw))
 
 
@@ -87,6 +93,8 @@ def url(shown: str, address: str) -> str:
 
 def guarded(step: Callable[[str], str], text: str) -> str:
     """What a step makes of a text whose marked stretches it sees as single characters."""
+    if not _has_stretches(text):
+        return step(text)
     stretches = _ENCLOSED.findall(text)[: LAST_ATOM - FIRST_ATOM + 1]
     if not stretches:
         return step(text)

@@ -11,9 +11,10 @@ import re
 from dataclasses import dataclass, replace
 
 from papershelf.clean import marks
+from papershelf.clean.formula_macros import standard
 from papershelf.clean.formula_text import unicode_formula
 from papershelf.clean.names import stands_for
-from papershelf.clean.spacing import spaced
+from papershelf.clean.spacing import is_loose, spaced
 from papershelf.model import RichText, Run, RunKind
 
 _LEADING = re.compile(rf"{marks.EMPH_OPEN}(\s+)")
@@ -41,11 +42,14 @@ class Parsed:
 
 def parsed(marked: str, name: str = "") -> Parsed:
     """Rich text of marked text, where macros that stand for `name` are replaced by it."""
+    if not is_loose(marked):  # then it holds no marks either, which are not printable
+        return Parsed(text=RichText.of(marked), unknown=(), unread=False)
     doubts = [doubt.lstrip(marks.SILENT) for doubt in _DOUBT.findall(marked)]
     unknown = [doubt for doubt in doubts if doubt != marks.UNREAD and not stands_for(doubt, name)]
     resolved = _DOUBT.sub(lambda found: _resolved(found[1], name), marked)
-    resolved = _LEADING.sub(r"\1" + marks.EMPH_OPEN, resolved)
-    resolved = _TRAILING.sub(marks.EMPH_CLOSE + r"\1", resolved)
+    if marks.EMPH_OPEN in resolved or marks.EMPH_CLOSE in resolved:
+        resolved = _LEADING.sub(r"\1" + marks.EMPH_OPEN, resolved)
+        resolved = _TRAILING.sub(marks.EMPH_CLOSE + r"\1", resolved)
     return Parsed(
         text=RichText(runs=tuple(_trimmed(_merged(_runs(spaced(resolved)))))),
         unknown=tuple(dict.fromkeys(unknown)),
@@ -84,7 +88,7 @@ def _piece(found: re.Match[str]) -> Run:
         return Run(kind=RunKind.CODE, text=" ".join(marks.unmarked(found["code"]).split()))
     if found["url"] is not None:
         return Run(kind=RunKind.URL, text=found["shown"], source=found["url"])
-    source = found["math"].strip()
+    source = standard(found["math"].strip())
     return Run(kind=RunKind.MATH, text=unicode_formula(source), source=source)
 
 

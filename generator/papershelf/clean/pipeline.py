@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from papershelf.clean import marks
 from papershelf.clean.names import own_name
 from papershelf.clean.parse import Parsed, parsed
-from papershelf.model import Field, Record
+from papershelf.model import Record
 
 AROUND = 2
 """Words shown on each side of a change."""
@@ -20,6 +21,9 @@ UNTOUCHED = frozenset(
 )
 """Fields that hold no prose; they have readers of their own."""
 
+_PLAIN = re.compile(r"[A-Za-z]+\.?(?:[ -][A-Za-z]+\.?)*")
+"""Words that no step has anything to do with, as in most names of people."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cleaner:
@@ -28,6 +32,8 @@ class Cleaner:
     name: str
     reason: str
     run: Callable[[str], str]
+    needs: Callable[[str], bool]
+    """Whether the step may have something to do; if not, it would give the text as it is."""
     only: str = ""
     """The one field that the step is for; empty for all."""
 
@@ -47,23 +53,31 @@ def cleaned(text: str, field: str, cleaners: Sequence[Cleaner], name: str = "") 
     """Rich text of a field's raw text; `name` is the paper's own name where it is known."""
     text = marks.unforged(text)
     for cleaner in cleaners:
-        if cleaner.only in ("", field):
+        if cleaner.needs(text) and cleaner.only in ("", field):
             text = marks.guarded(cleaner.run, text)
     return parsed(text, name)
 
 
-def joined(fields: Sequence[Field]) -> str:
+def plain(text: str, field: str, cleaners: Sequence[Cleaner]) -> str:
+    """A field's raw text as plain text on one line."""
+    if _PLAIN.fullmatch(text):
+        return text
+    return " ".join(cleaned(text, field, cleaners).text.plain.split())
+
+
+def joined(texts: Iterable[str]) -> str:
     """The raw text of a field's values, one paragraph each."""
-    return "\n\n".join(field.text for field in fields)
+    return "\n\n".join(texts)
 
 
 def changes(record: Record, cleaners: Sequence[Cleaner]) -> tuple[Change, ...]:
     """What each step changes in each field that holds prose, in order."""
-    title = cleaned(joined(record.fields.get("title", ())), "title", cleaners)
+    texts = {name: [value.text for value in values] for name, values in record.fields.items()}
+    title = cleaned(joined(texts.get("title", ())), "title", cleaners)
     name = own_name(title.text.plain)
     return tuple(
         change
-        for field, values in record.fields.items()
+        for field, values in texts.items()
         if field not in UNTOUCHED
         for change in _in_field(joined(values), field, cleaners, name)
     )
@@ -72,7 +86,7 @@ def changes(record: Record, cleaners: Sequence[Cleaner]) -> tuple[Change, ...]:
 def _in_field(text: str, field: str, cleaners: Sequence[Cleaner], name: str) -> Iterator[Change]:
     text = marks.unforged(text)
     for cleaner in cleaners:
-        if cleaner.only in ("", field):
+        if cleaner.needs(text) and cleaner.only in ("", field):
             after = marks.guarded(cleaner.run, text)
             yield from _differences(field, cleaner.name, marks.shown(text), marks.shown(after))
             text = after

@@ -26,8 +26,6 @@ _CLOSING = re.compile(r"[^\W\d_]{2}$|[.,;:!?)]$")
 
 def curled(text: str) -> str:
     """The text with TeX's quotes as typographic ones; straight quotes stay."""
-    if "`" not in text and "''" not in text:
-        return text
     return _SINGLE.sub(r"‘\1’", _doubles(text))
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from urllib.parse import urlsplit
 
 from papershelf.clean.addresses import is_web, trimmed
-from papershelf.model import Field, Resource, RichText, RunKind
+from papershelf.model import Resource, RichText, RunKind
 
 BEFORE = 160
 """Characters before an address that tell what it is, back to the sentence's start at most."""
@@ -54,7 +54,7 @@ _NAKED = re.compile(
 )
 
 
-def resources(fields: Mapping[str, Sequence[Field]], abstract: RichText) -> tuple[Resource, ...]:
+def resources(fields: Mapping[str, Sequence[str]], abstract: RichText) -> tuple[Resource, ...]:
     """The resources in a record's fields and in its abstract, each address once."""
     found = [*_in_fields(fields), *_in_text(abstract)]
     unique = {_same(resource.url): resource for resource in reversed(found)}
@@ -76,10 +76,10 @@ def kind_of(address: str, context: str = "") -> str:
     return said or ("model" if _MODELS.match(place) else "web")
 
 
-def _in_fields(fields: Mapping[str, Sequence[Field]]) -> Iterator[Resource]:
+def _in_fields(fields: Mapping[str, Sequence[str]]) -> Iterator[Resource]:
     for name in ("url", "pdf", "code"):
-        for field in fields.get(name, ()):
-            address = _address(field.text)
+        for text in fields.get(name, ()):
+            address = _address(text)
             if address:
                 yield Resource(kind=_field_kind(name, address), url=address)
 

@@ -23,13 +23,11 @@ _SINGLE = re.compile(
 
 def coded(text: str) -> str:
     """The text with its code marked. A backtick closed by an apostrophe is a TeX quote."""
-    return _CODE.sub(_code, text) if "`" in text else text
+    return _CODE.sub(_code, text)
 
 
 def stressed(text: str) -> str:
     """The text with its emphasis marked."""
-    if "*" not in text:
-        return text
     strong = _DOUBLE.sub(_emphasis, text)
     return _SINGLE.sub(_emphasis, strong)
 

@@ -31,7 +31,16 @@ def spaced_name(title: str) -> str:
     return _COLON.sub(r"\1 ", title)
 
 
+def is_loose(text: str) -> bool:
+    """Whether `spaced` may have something to do: no white space but the space is printable."""
+    return not text.isprintable() or "  " in text or text[:1] == " " or text[-1:] == " "
+
+
 def spaced(text: str) -> str:
     """The text with single spaces, and paragraphs parted by one blank line."""
+    if not is_loose(text):
+        return text
+    if "\n" not in text:
+        return " ".join(text.split())
     paragraphs = (" ".join(paragraph.split()) for paragraph in _PARAGRAPH.split(text))
     return "\n\n".join(paragraph for paragraph in paragraphs if paragraph)

@@ -36,8 +36,6 @@ _SCRIPT = re.compile(r"<(sub|sup)>([^<>]{1,60})</\1>", re.IGNORECASE)
 
 def untagged(text: str) -> str:
     """The text with known tags resolved: emphasis and code marked, the rest dropped."""
-    if "<" not in text:
-        return text
     text = _SCRIPT.sub(_script, _plain_names(_CDATA.sub("", _uncommented(text))))
     pairs = _paired(text)
     return _TAG.sub(lambda tag: _written(tag, pairs), text)

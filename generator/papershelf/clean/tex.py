@@ -29,11 +29,27 @@ from papershelf.clean.macros import (
     SHOWN_AS,
 )
 from papershelf.clean.scripts import lowered, raised
-from papershelf.clean.spelling import SPELLER, WALKER_CONTEXT, is_symbol
+from papershelf.clean.spelling import SPELLER, is_symbol
+from papershelf.clean.walker import Walker
 
 DEEPEST = 60
 """Braces in braces; deeper nesting is an attack or an accident, and recursion has an end."""
 
+_SIGNS = {
+    "textbraceleft": "{",
+    "textbraceright": "}",
+    "textless": "<",
+    "textgreater": ">",
+    "textbar": "|",
+    "textasciicircum": "^",
+    "textasteriskcentered": "*",
+    "textquotedbl": '"',
+    "textperiodcentered": "·",
+}
+"""Macros of single signs that pylatexenc does not know, or takes for another sign."""
+_SHOWN_AS = SHOWN_AS | {name: sign.translate(marks.LITERAL) for name, sign in _SIGNS.items()}
+_BARE_ACCENTS = {"^": "^", "~": "~"}
+"""Accents that stand for their own sign when they are on nothing."""
 _SCRIPTS = {"textsuperscript": raised, "textsubscript": lowered}
 TAKING = EMPHASIS | CODE | ASIDES | BREAKS | PLAIN | {"ensuremath", *_SCRIPTS}
 """Macros whose last argument is all that is shown of them."""
@@ -63,10 +79,10 @@ def _stand_in(found: re.Match[str]) -> str:
 
 def _read(text: str) -> str | None:
     """The spelled text, or None when pylatexenc does not get through to its end."""
-    if _depth(text) > DEEPEST:
+    if text.count("{") > DEEPEST and _depth(text) > DEEPEST:
         return None
     try:
-        walker = walk.LatexWalker(text, latex_context=WALKER_CONTEXT, tolerant_parsing=True)
+        walker = Walker(text)
         nodes, start, length = walker.get_latex_nodes()
         return _nodes(nodes) if start + length >= len(text) else None
     except Exception:  # noqa: BLE001 - hostile text must not stop a build, whatever it breaks
@@ -123,8 +139,8 @@ def _group(node: walk.LatexGroupNode) -> str:
 
 def _macro(node: walk.LatexMacroNode, after: walk.LatexNode | None) -> str:
     name, space = str(node.macroname), str(node.macro_post_space)
-    if name in SHOWN_AS:
-        return SHOWN_AS[name] + (space if name in ABBREVIATIONS or name == "xspace" else "")
+    if name in _SHOWN_AS:
+        return _SHOWN_AS[name] + (space if name in ABBREVIATIONS or name == "xspace" else "")
     if name in ACCENTS:
         return _accented(node)
     if name in TAKING:
@@ -166,6 +182,8 @@ def _last_argument(node: walk.LatexMacroNode) -> str:
 def _accented(node: walk.LatexMacroNode) -> str:
     r"""A letter with its accent; `don\'t` and `\d+` hold none."""
     letter, written = _last_argument(node), str(node.latex_verbatim())
+    if node.macroname in _BARE_ACCENTS and written == f"\\{node.macroname}{{}}":
+        return _BARE_ACCENTS[node.macroname]
     accented = unicodedata.normalize("NFC", str(SPELLER.nodelist_to_text([node])))
     if letter.isalpha() and len(letter) == 1 and (len(accented) == 1 or "{" in written):
         return accented

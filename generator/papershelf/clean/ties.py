@@ -21,7 +21,7 @@ _SYMBOL = re.compile(r"(?:^|[^\w\\])[B-HJ-Zb-z]$")
 
 def untied(text: str) -> str:
     """The text with each tie replaced by a space."""
-    return _TIE.sub(_space, text) if "~" in text else text
+    return _TIE.sub(_space, text)
 
 
 def _space(found: re.Match[str]) -> str:

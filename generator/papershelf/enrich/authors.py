@@ -1,77 +1,115 @@
 """Authors: papers by the people who wrote them, in the order of their family names.
 
-A person is told from another by name, or by ORCID where there is one: two people of one name with
-different ORCIDs are two terms. Spellings that differ in case or spacing only are one.
+Spellings of one person's name are put together where that is safe (`author_groups`) or where an
+editor says so (`author_editor`). A person has the editor's name, otherwise the commonest spelling
+with a given name that is written out.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from papershelf.model import Catalogue, PaperId, Person, Taxonomy, Term
+from papershelf.enrich.author_editor import join_listed, parts
+from papershelf.enrich.author_groups import RULES, Group, Groups
+from papershelf.enrich.author_spellings import Spelling, spellings
+from papershelf.model import Catalogue, PaperId, Taxonomy, Term
 from papershelf.plugins import Enrichment
+from papershelf.text.given_names import is_full
 from papershelf.text.slug import distinct, slug
 
-Identity = tuple[str, str]
-"""A name in one spelling, and an ORCID or nothing."""
+SMALLEST_PAGE = 2
+"""Papers of a person with a page: of all others it would show one link, and most are others."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Author:
+    """A person as the catalogue knows one."""
+
+    name: str
+    sorting: tuple[str, str]
+    """Family name and whole name, for an index."""
+    papers: Mapping[PaperId, float]
+    variants: Mapping[str, int]
+    """Spellings to the papers with each, commonest first."""
+    rules: tuple[str, ...]
+    """By which rules the spellings were put together, in order; see `author_groups`."""
 
 
 def run(catalogue: Catalogue) -> Taxonomy:
     """One term a person; nameless authors are left out."""
-    papers: dict[Identity, dict[PaperId, float]] = defaultdict(dict)
-    people: dict[Identity, Counter[Person]] = defaultdict(Counter)
-    orcids = _orcids(catalogue)
-    for paper in catalogue.papers:
-        for person in paper.authors:
-            if identity := _identity(person, orcids):
-                papers[identity][paper.id] = 1.0
-                people[identity][person] += 1
-    named = sorted((_sorting(people[identity]), identity) for identity in papers)
-    names = [_name(people[identity]) for _, identity in named]
-    slugs = distinct(map(slug, names))
+    people = sorted(authors(catalogue), key=lambda author: author.sorting)
+    slugs = distinct(slug(author.name) for author in people)
     terms = (
-        Term(name=name, slug=made, papers=papers[identity])
-        for name, made, (_, identity) in zip(names, slugs, named, strict=True)
+        Term(
+            name=author.name,
+            slug=made,
+            papers=author.papers,
+            variants=author.variants if len(author.variants) > 1 else {},
+        )
+        for author, made in zip(people, slugs, strict=True)
     )
-    return Taxonomy(name="authors", title="Authors", singular="Author", terms=tuple(terms))
+    return Taxonomy(
+        name="authors",
+        title="Authors",
+        singular="Author",
+        terms=tuple(terms),
+        smallest_page=SMALLEST_PAGE,
+    )
 
 
-def _orcids(catalogue: Catalogue) -> dict[str, set[str]]:
-    """Name to the ORCIDs that stand with it anywhere."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for paper in catalogue.papers:
-        for person in paper.authors:
-            if person.orcid:
-                found[_spelling(person)].add(person.orcid)
-    return found
+def authors(catalogue: Catalogue) -> Iterator[Author]:
+    """Everybody who wrote a paper, in the order of their first papers."""
+    people = catalogue.vocabulary.people
+    groups = Groups(*spellings(catalogue.papers, parts(people)))
+    preferred = join_listed(groups, people)
+    for rule in RULES:
+        rule(groups)
+    names = {groups.of[one]: name for one, name in preferred.items()}
+    rules: dict[Group, dict[str, None]] = {}
+    for joined, one, _ in groups.joined:
+        rules.setdefault(groups.of[one], {})[joined] = None
+    for group in groups.each():
+        yield _author(group, names.get(group, ""), tuple(rules.get(group, ())))
 
 
-def _identity(person: Person, orcids: Mapping[str, set[str]]) -> Identity | None:
-    """Who a person is; a name without ORCID is the one person of that name who has one."""
-    name = _spelling(person)
-    if not name:
-        return None
-    several = len(orcids.get(name, ())) > 1
-    return (name, person.orcid if several else "")
+def grouped(catalogue: Catalogue) -> list[Author]:
+    """The authors with more than one spelling, in the index's order: what a person may check."""
+    found = (author for author in authors(catalogue) if len(author.variants) > 1)
+    return sorted(found, key=lambda author: author.sorting)
 
 
-def _spelling(person: Person) -> str:
-    return " ".join(person.name.casefold().split())
+def _author(group: Group, preferred: str, rules: tuple[str, ...]) -> Author:
+    written: dict[str, set[PaperId]] = {}
+    for one in group.members:
+        written.setdefault(one.name, set()).update(one.papers)
+    best = min(group.members, key=lambda one: _worth(one, len(written[one.name])))
+    return Author(
+        name=preferred or (f"{best.name} ({best.part})" if best.part else best.name),
+        sorting=_sorting(best),
+        papers=_in_order(group.members),
+        variants={
+            name: len(written[name])
+            for name in sorted(written, key=lambda n: (-len(written[n]), n))
+        },
+        rules=rules,
+    )
 
 
-def _sorting(found: Counter[Person]) -> tuple[str, str]:
-    person = _commonest(found)
+def _worth(one: Spelling, papers: int) -> tuple[bool, int, int, str]:
+    """Sorts the spelling first that is best to show: written out, common, not in capitals."""
+    return (not is_full(one.given), -papers, sum(map(str.isupper, one.name)), one.name)
+
+
+def _in_order(members: Sequence[Spelling]) -> dict[PaperId, float]:
+    places = {paper: place for one in members for paper, place in one.papers.items()}
+    return dict.fromkeys(sorted(places, key=lambda paper: places[paper]), 1.0)
+
+
+def _sorting(one: Spelling) -> tuple[str, str]:
+    person = one.person
     family = person.family or person.literal.rpartition(" ")[2] or person.name
     return family.casefold(), person.name.casefold()
-
-
-def _name(found: Counter[Person]) -> str:
-    return " ".join(_commonest(found).name.split())
-
-
-def _commonest(found: Counter[Person]) -> Person:
-    return min(found, key=lambda person: (-found[person], person.name))
 
 
 PLUGIN = Enrichment(name="authors", run=run)

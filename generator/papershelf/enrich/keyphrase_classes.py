@@ -11,7 +11,10 @@ P is a participle that stands before a noun. All other letters are those of `wor
 
 from __future__ import annotations
 
+import re
+
 from papershelf.text.reading import Reading
+from papershelf.text.spelling import word_key
 
 PARTICIPLE_BEFORE_NOUN = "P"
 _AFTER = frozenset("JNBGDXK")
@@ -35,9 +38,9 @@ relating requiring resulting using
 """
 _CLAUSES = frozenset(_CLAUSES_LIST.split())
 """Forms in -ing that begin a clause behind a noun."""
-_DOUBTFUL = frozenset("VXJK")
-_TOLD = _HEADS | {"multiple"}
-"""Words of grammar, which are doubtful too."""
+_DOUBTFUL = re.compile(r"[VKXJ](?:(?<=V)|(?<=K)(?=T)|(?<=[XJ])(?![JNBGDXK]))")
+_TOLD = frozenset(map(word_key, _HEADS | {"multiple"}))
+"""Keys of words of grammar, which are doubtful too."""
 
 
 def mended_classes(found: Reading) -> str:
@@ -47,13 +50,20 @@ def mended_classes(found: Reading) -> str:
     >>> mended_classes(reading("we reach an entangled photon by vertex sets"))
     'MVTPNYNK'
     """
-    letters = f"{found.letters}."
-    made = list(found.letters)
-    for at, letter in enumerate(found.letters):
-        if letter in _DOUBTFUL or (letter in "ST" and found.words[at].lower() in _TOLD):
-            before = made[at - 1] if at else "."
-            made[at] = _mended(found.words[at].lower(), letter, before, letters[at + 1])
+    letters, made = f"{found.letters}.", list(found.letters)
+    for at in _doubtful(found):
+        before = made[at - 1] if at else "."
+        made[at] = _mended(found.words[at].lower(), letters[at], before, letters[at + 1])
     return "".join(made)
+
+
+def _doubtful(found: Reading) -> list[int]:
+    """The words whose class may have to change, from left to right."""
+    places = [match.start() for match in _DOUBTFUL.finditer(found.letters)]
+    if _TOLD.isdisjoint(found.keys):
+        return places
+    told = [at for at, key in enumerate(found.keys) if key in _TOLD and found.letters[at] in "ST"]
+    return sorted(places + told)
 
 
 def _mended(word: str, letter: str, before: str, after: str) -> str:

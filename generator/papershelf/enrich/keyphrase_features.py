@@ -12,6 +12,7 @@ from math import log
 from typing import NamedTuple
 
 from papershelf.enrich.keyphrase_candidates import Use
+from papershelf.enrich.keyphrase_weights import WEIGHTS
 from papershelf.enrich.keyphrase_wording import Features, Keys, features_alone
 
 
@@ -59,7 +60,7 @@ def features_in_paper(uses: Sequence[Use], company: Company) -> Features:
     found["mostly itself"] = count / (count + inside)
     if uses[0].titled:
         found["in the title"] = 1.0
-    if len(keys) > 1 and uses[0].letters[0] == "B" and uses[0].before not in "TSO":
+    if _may_begin_with_a_verb(uses[0]):
         found["may begin with a verb"] = 1.0
     return found
 
@@ -67,6 +68,37 @@ def features_in_paper(uses: Sequence[Use], company: Company) -> Features:
 _BEFORE = {"T": "after a determiner", "S": "after a preposition", "O": "after of",
            "V": "after a verb", ".": "after a break"}  # fmt: skip
 _BEHIND = {".": "before a break", "V": "before a verb", "H": "before an auxiliary"}
+_WORTH_BEFORE = {letter: WEIGHTS[name] for letter, name in _BEFORE.items()}
+_WORTH_BEHIND = {letter: WEIGHTS[name] for letter, name in _BEHIND.items()}
+_USES, _LATE, _RETURNING = WEIGHTS["uses"], WEIGHTS["late"], WEIGHTS["returning words"]
+_PART, _ITSELF = WEIGHTS["part of others"], WEIGHTS["mostly itself"]
+_TITLED, _VERB = WEIGHTS["in the title"], WEIGHTS["may begin with a verb"]
+
+
+def worth_in_paper(uses: Sequence[Use], company: Company) -> float:
+    """Log-odds that `features_in_paper` add up to, without naming them, in a third of the time.
+
+    Differs from `worth(features_in_paper(uses, company))` by rounding only.
+    """
+    first, count = uses[0], len(uses)
+    keys = first.keys
+    inside = company.inside.get(keys, 0)
+    around = 0.0
+    for use in uses:
+        around += _WORTH_BEFORE.get(use.before, 0.0) + _WORTH_BEHIND.get(use.after, 0.0)
+    late = next((use.place for use in uses if not use.titled), 1.0) if first.titled else first.place
+    returning = sum(map(company.returning.__getitem__, keys)) / len(keys)
+    found = around / count + _USES * log(1 + count) + _LATE * late + _RETURNING * returning
+    found += _PART * log(1 + inside) + _ITSELF * count / (count + inside)
+    if first.titled:
+        found += _TITLED
+    if _may_begin_with_a_verb(first):
+        found += _VERB
+    return found
+
+
+def _may_begin_with_a_verb(use: Use) -> bool:
+    return len(use.keys) > 1 and use.letters[0] == "B" and use.before not in "TSO"
 
 
 def _of_neighbours(uses: Sequence[Use]) -> Features:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from papershelf.text.function_words import FUNCTION_WORDS
+from papershelf.text.remembered import Remembered
 from papershelf.text.words import unspaced
 
 _ENOUGH = 8
@@ -36,10 +37,14 @@ vous war waren was weil wenn werden wie wird wurde wurden zeigen zum zur zwei zw
 _GRAMMAR = frozenset(_GRAMMAR_LIST.split())
 
 
+_ENGLISH = Remembered(lambda word: word.lower() in FUNCTION_WORDS)
+"""Word to whether it is of English grammar."""
+
+
 def is_foreign(row: Sequence[str]) -> bool:
     """Whether words, taken together, are too poor in English grammar to be English."""
-    told = [word.lower() for word in row[:_LOOKED_AT] if word]
-    known = sum(word in FUNCTION_WORDS for word in told)
+    told = [word for word in row[:_LOOKED_AT] if word]
+    known = sum(map(_ENGLISH.__getitem__, told))
     return len(told) >= _ENOUGH and known < _SHARE * len(told)
 
 

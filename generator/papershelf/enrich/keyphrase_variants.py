@@ -6,16 +6,16 @@ one phrase share theirs already, see `keyphrase_wording`.
 
 from __future__ import annotations
 
-from papershelf.model import Paper
-from papershelf.text.acronyms import definitions
-from papershelf.text.prose import prose
+from collections.abc import Iterable
+from itertools import chain
+
+from papershelf.text.acronyms import Definition
 from papershelf.text.spelling import phrase_key
 
 
-def acronyms_of(paper: Paper) -> dict[str, str]:
-    """Identities of the acronyms that a paper introduces, to those of their long forms."""
-    found: dict[str, str] = {}
-    for text in (prose(paper.title), prose(paper.abstract)):
-        for one in definitions(text):
-            found.setdefault(phrase_key(one.acronym), phrase_key(one.long))
-    return found
+def identities(*found: Iterable[Definition]) -> dict[str, str]:
+    """Identities of the acronyms that a paper's texts introduce, to those of their long forms."""
+    made: dict[str, str] = {}
+    for one in chain.from_iterable(found):
+        made.setdefault(phrase_key(one.acronym), phrase_key(one.long))
+    return made

@@ -6,11 +6,11 @@ praise`.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from operator import mul
 
 from papershelf.enrich.keyphrase_weights import WEIGHTS
 from papershelf.text.prose_words import is_broad, is_empty_head, is_general
+from papershelf.text.remembered import Remembered
 from papershelf.text.spelling import singular
 from papershelf.text.verbs import is_verbal
 
@@ -38,6 +38,21 @@ def features_alone(words: tuple[str, ...], letters: str) -> Features:
     return {"any": 1.0, **_of_words(words), **_of_letters(letters)}
 
 
+def worth_alone(words: tuple[str, ...], letters: str) -> float:
+    """Log-odds that `features_alone` add up to, without naming them, in a third of the time.
+
+    Differs from `worth(features_alone(words, letters))` by rounding only.
+    """
+    first, count = words[0], len(words)
+    found = _WORTH_OF_LETTERS[letters] + sum(map(_WORTH_OF_WORD.__getitem__, words)) / count
+    found += _WORTH_OF_HEAD[words[-1]] + WEIGHTS["longest word"] * max(map(len, words)) / _TEN
+    if is_verbal(first):
+        found += WEIGHTS["begins like a verb"]
+    if count == 1:
+        return found + WEIGHTS["one word, broad"] * is_broad(first)
+    return found + WEIGHTS["begins in -ing"] * first.endswith("ing")
+
+
 def identity(keys: Keys, words: tuple[str, ...], letters: str) -> str:
     """A phrase's words without praise before them and an empty head behind, run together.
 
@@ -52,7 +67,6 @@ def identity(keys: Keys, words: tuple[str, ...], letters: str) -> str:
     return "".join(keys[start:end])
 
 
-@lru_cache(maxsize=1 << 16)
 def _of_head(word: str) -> tuple[float, float]:
     """Whether a last word is an empty head, and whether an abstract noun."""
     lower = word.lower()
@@ -89,3 +103,23 @@ def _of_letters(letters: str) -> Features:
     if "P" in letters:
         found["holds a participle"] = 1.0
     return found
+
+
+def _word_worth(word: str) -> float:
+    """What a word adds to the mean over a phrase's words."""
+    kind = WEIGHTS["general words"] * is_general(word) + WEIGHTS["broad words"] * is_broad(word)
+    return kind + WEIGHTS["letters a word"] * len(word) / _TEN
+
+
+def _head_worth(word: str) -> float:
+    empty, abstract = _of_head(word)
+    return WEIGHTS["empty head"] * empty + WEIGHTS["abstract noun"] * abstract
+
+
+def _letters_worth(letters: str) -> float:
+    return WEIGHTS["any"] + worth(_of_letters(letters))
+
+
+_WORTH_OF_WORD = Remembered(_word_worth)
+_WORTH_OF_HEAD = Remembered(_head_worth)
+_WORTH_OF_LETTERS = Remembered(_letters_worth)

@@ -10,19 +10,18 @@ or if the two papers have no topic in common.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import islice
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from papershelf.enrich.gathered import Gathered, gathered
+from papershelf.enrich.mention_places import PLACES
 from papershelf.enrich.system_names import curated_names, disputed, introduced
 from papershelf.model import Catalogue, Link, Paper, PaperId, Relation, Span
 from papershelf.plugins import Enrichment
-from papershelf.text.names import Token, titled_name, tokens, written
+from papershelf.text.names import titled_name
 from papershelf.text.prose import prose
 from papershelf.text.prose_words import is_general
-from papershelf.text.reading import reading
-from papershelf.text.sentences import sentences
-from papershelf.text.spelling import word_key
+from papershelf.text.spelling import KEYS, word_key
 from papershelf.text.words import words
 
 FEW = 8
@@ -40,6 +39,8 @@ class Place(NamedTuple):
     target: PaperId
     name: str
     span: Span
+    sentence: str
+    """The sentence that it stands in."""
 
 
 def run(catalogue: Catalogue) -> Relation:
@@ -49,73 +50,65 @@ def run(catalogue: Catalogue) -> Relation:
         VocabularyError: names.yml speaks of a paper that does not exist.
 
     """
+    said = gathered(catalogue)
     curated = curated_names(catalogue)
-    found = introduced(catalogue.papers)
-    names = {**found, **curated}
+    names = {**introduced(catalogue.papers, said), **curated}
     for name in catalogue.vocabulary.nameless:
         names.pop(name, None)
-    firsts = frozenset(name.split()[0] for name in names)
-    longest = max((len(name.split()) for name in names), default=0)
-    places = [
-        place for paper in catalogue.papers for place in _places(paper, names, firsts, longest)
-    ]
+    places = list(_places(catalogue, said, names))
     used = {place.name: place.target for place in places if place.name not in curated}
-    wrong = (disputed(used, catalogue.papers) | _unlikely(places, catalogue)) - curated.keys()
-    targets = {place.target for place in places}
-    topics = {paper.id: _topic(paper) for paper in catalogue.papers if paper.id in targets}
+    disputes = disputed(used, catalogue.papers, said)
+    wrong = (disputes | _unlikely(places, catalogue)) - curated.keys()
+    fitting = _fitting(places, catalogue, said)
     links: dict[PaperId, list[Link]] = defaultdict(list)
-    for place in places:
-        fits = place.name in curated or _fits(place.paper, topics[place.target])
-        if place.name not in wrong and fits:
+    for place, fits in zip(places, fitting, strict=True):
+        if place.name not in wrong and (fits or place.name in curated):
             links[place.paper.id].append(_link(place))
     listed = {paper: tuple(found) for paper, found in links.items()}
     return Relation(name="mentions", title="Mentions", links=listed)
 
 
 def _places(
-    paper: Paper, names: Mapping[str, PaperId], firsts: frozenset[str], longest: int
+    catalogue: Catalogue, said: Sequence[Gathered], names: Mapping[str, PaperId]
 ) -> Iterator[Place]:
-    """The first place of each system that the abstract names, left to right.
-
-    `firsts` are the names' first words, so that nearly all places are passed over at once.
-    """
-    text = prose(paper.abstract)
-    row = [] if firsts.isdisjoint(written(text)) else list(tokens(text))
-    plain = paper.abstract.plain
-    seen: set[PaperId] = {paper.id}
-    at = 0
-    while at < len(row):
-        if row[at].text not in firsts:
-            at += 1
-            continue
-        size, target = _longest(plain, row[at : at + longest + 1], names)
-        span = Span(start=row[at].start, end=row[at + size - 1].end)
-        if target is not None and target not in seen and not _is_explained(plain, span):
-            seen.add(target)
-            yield Place(paper, target, plain[span.start : span.end], span)
-        at += size
+    """The first place of each system that an abstract names, paper after paper, left to right."""
+    asked = [
+        (paper, (prose(paper.abstract), paper.abstract.plain, tuple(some)))
+        for paper, some in zip(catalogue.papers, _possible(said, names), strict=True)
+        if any(names[name] != paper.id for name in some)
+    ]
+    found = catalogue.workers.each(PLACES, [piece for _, piece in asked], None)
+    for (paper, _), stands in zip(asked, found, strict=True):
+        seen: set[PaperId] = {paper.id}
+        for name, start, end, sentence in stands:
+            target = names[name]
+            if target not in seen:
+                seen.add(target)
+                yield Place(paper, target, name, Span(start=start, end=end), sentence)
 
 
-def _is_explained(plain: str, span: Span) -> bool:
-    """Whether the name stands alone in brackets: there an abstract defines a name of its own."""
-    return plain[: span.start].endswith(("(", "[")) and plain[span.end :].startswith((")", "]"))
+def _possible(said: Iterable[Gathered], names: Mapping[str, PaperId]) -> Iterator[list[str]]:
+    """The names whose first words each abstract has."""
+    by_first: dict[str, list[str]] = defaultdict(list)
+    for name in names:
+        by_first[name.split()[0]].append(name)
+    for found in said:
+        firsts = sorted(by_first.keys() & found.all_tokens())
+        yield [name for first in firsts for name in by_first[first]]
 
 
-def _longest(
-    plain: str, row: Sequence[Token], names: Mapping[str, PaperId]
-) -> tuple[int, PaperId | None]:
-    """How many words the longest name that begins here has, and whose it is."""
-    for size in range(len(row), 0, -1):
-        name = plain[row[0].start : row[size - 1].end]
-        if name in names:
-            version = size < len(row) and _is_version(plain, row[size - 1], row[size])
-            return size, None if version else names[name]
-    return 1, None
-
-
-def _is_version(plain: str, name: Token, after: Token) -> bool:
-    """Whether a number follows at once: `JiuZhang 2.0` is not `JiuZhang`."""
-    return after.text[0].isdigit() and plain[name.end : after.start] == " "
+def _fitting(
+    places: Sequence[Place], catalogue: Catalogue, said: Sequence[Gathered]
+) -> Iterator[bool]:
+    """Whether each abstract is about the same things as the title of the paper it names."""
+    targets = {place.target for place in places}
+    topics = {paper.id: _topic(paper) for paper in catalogue.papers if paper.id in targets}
+    numbers = {paper.id: number for number, paper in enumerate(catalogue.papers)}
+    for place in places:
+        row = said[numbers[place.paper.id]].abstract.row.split(" ")
+        topic = topics[place.target]
+        shared = topic.intersection(map(KEYS.__getitem__, row))
+        yield len(shared) >= min(TOPICAL, len(topic))
 
 
 def _unlikely(places: Sequence[Place], catalogue: Catalogue) -> set[str]:
@@ -141,17 +134,8 @@ def _topic(paper: Paper) -> frozenset[str]:
     return frozenset(word_key(word) for word in row if not is_general(word))
 
 
-def _fits(naming: Paper, topic: frozenset[str]) -> bool:
-    """Whether an abstract is about the same things as a title, so that the same system is meant."""
-    said = topic.intersection(map(word_key, reading(prose(naming.abstract)).words))
-    return len(said) >= min(TOPICAL, len(topic))
-
-
 def _link(place: Place) -> Link:
-    plain = place.paper.abstract.plain
-    holding = (span for span in sentences(plain) if span.end >= place.span.end)
-    sentence = " ".join(plain[span.start : span.end] for span in islice(holding, 1))
-    return Link(target=place.target, score=1.0, reasons=(sentence,), span=place.span)
+    return Link(target=place.target, score=1.0, reasons=(place.sentence,), span=place.span)
 
 
 PLUGIN = Enrichment(name="mentions", run=run)

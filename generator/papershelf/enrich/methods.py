@@ -10,16 +10,19 @@ Topics are tags, named things are here, so that neither index is full of the oth
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Container, Mapping, Sequence
 from math import log2
 
+from papershelf.enrich.gathered import gathered
 from papershelf.enrich.method_uses import Uses, uses
+from papershelf.enrich.name_places import names_in
 from papershelf.enrich.tags.glossary import Glossary, glossary
 from papershelf.model import Catalogue, Paper, PaperId, Taxonomy, Term
 from papershelf.plugins import Enrichment
 from papershelf.text.acronyms import bare
-from papershelf.text.names import titled_name
 from papershelf.text.prose import prose
+from papershelf.text.remembered import Remembered
 from papershelf.text.slug import distinct, slug
 from papershelf.text.spelling import phrase_key
 
@@ -58,16 +61,22 @@ _FORMULA = re.compile(rf"(?=.*\d)(?:(?:{_ELEMENTS})\d{{0,3}})+[+\-]?$")
 """A chemical formula is a substance, hence a topic: `CO2`, `TiO2`."""
 
 
+_BARE = Remembered(lambda word: word.strip(".,;:()[]"))
+
+
 def run(catalogue: Catalogue) -> Taxonomy:
     """The names, in alphabetical order."""
     papers = catalogue.papers
-    meanings = glossary(prose(paper.abstract) for paper in papers)
-    owned = frozenset(phrase_key(titled_name(prose(paper.title))) for paper in papers)
+    said = gathered(catalogue)
+    meanings = glossary(found.explained for found in said)
+    owned = frozenset(phrase_key(found.titled) for found in said)
     topics = frozenset(phrase_key(tag.name) for tag in catalogue.vocabulary.tags)
     topics |= frozenset(map(phrase_key, catalogue.vocabulary.stop))
     named = {
         key: use
-        for key, use in uses(papers).items()
+        for key, use in uses(
+            (names_in(one.names), names_in(one.double_names)) for one in said
+        ).items()
         if key not in topics and _is_common(use, len(papers)) and _is_thing(key, use, owned)
     }
     written_out = _written_out(meanings, papers, {bare(_name(use)) for use in named.values()})
@@ -129,17 +138,17 @@ def _written_out(
     """Key of an acronym's long form to the papers whose titles or abstracts write it out."""
     senses = [key for acronym, key in meanings.senses.items() if acronym in acronyms]
     forms = {meanings.long_forms[key].lower(): key for key in senses}
-    firsts = {form.split()[0] for form in forms}
+    sizes: dict[str, set[int]] = defaultdict(set)
+    for form in forms:
+        sizes[form.split()[0]].add(len(form.split()))
     found = dict.fromkeys(forms.values(), 0)
-    longest = max((len(form.split()) for form in forms), default=0)
     for paper in papers:
         text = f"{prose(paper.title)} {prose(paper.abstract)}".lower().split()
-        row = [word.strip(".,;:()[]") for word in text]
+        row = list(map(_BARE.__getitem__, text))
         seen = {
             forms[form]
-            for at, word in enumerate(row)
-            if word in firsts
-            for size in range(1, longest + 1)
+            for at in [at for at, word in enumerate(row) if word in sizes]
+            for size in sizes[row[at]]
             if (form := " ".join(row[at : at + size])) in forms
         }
         for key in seen:

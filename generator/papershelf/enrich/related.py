@@ -8,17 +8,21 @@ names one.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping
 from typing import NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 
 from papershelf.enrich.related_likeness import Likeness, likeness
-from papershelf.enrich.related_reasons import Common
-from papershelf.model import Catalogue, Link, Paper, PaperId, Relation
+from papershelf.enrich.related_memory import Reasons
+from papershelf.enrich.related_phrases import Phrases
+from papershelf.enrich.related_reasons import Common, Held
+from papershelf.model import Catalogue, Link, PaperId, Relation
 from papershelf.plugins import Enrichment
-from papershelf.text.nearest import best
-from papershelf.text.vectors import Floats, Integers, products
+from papershelf.text.fingerprints import Marks
+from papershelf.text.said import Said, said
+from papershelf.text.vectors import Floats, Integers
 
 MOST = 6
 LEAST = 0.06
@@ -27,14 +31,21 @@ HUB = 0.3
 """How much of a paper's mean likeness to its neighbours counts against it."""
 NEIGHBOURS = 24
 """Papers looked at for each list of six."""
+CROWD = 10
+"""Neighbours whose mean likeness says how crowded a paper's place is."""
+AHEAD = 8
+"""Papers of each list whose reasons are found first; most lists need no more."""
 SAME = 0.9
 """Likeness of what they say from which on two papers are versions of one."""
 
+Flags = npt.NDArray[np.bool_]
+
 
 class Near(NamedTuple):
-    """A paper's nearest others, by number."""
+    """Each paper's nearest others, one line a paper, in the order of `sampling.order`."""
 
     others: Integers
+    """Numbers of papers; the number of papers stands for nobody."""
     likeness: Floats
     """Of the vectors moved towards their neighbours: the order of a list."""
     plain: Floats
@@ -43,57 +54,111 @@ class Near(NamedTuple):
 
 def run(catalogue: Catalogue) -> Relation:
     """The links of every paper that has any, nearest first."""
-    near = list(nearest(likeness(catalogue)))
-    common = Common.of(catalogue.papers, catalogue.taxonomies["tags"])
-    links = dict(_links(catalogue.papers, near, common))
-    return Relation(name="related", title="Related papers", links=links)
+    found = said(catalogue.papers, catalogue.workers)
+    ids = [catalogue.papers[place].id for place in found.order.tolist()]
+    near = listed(nearest(likeness(catalogue)), ids)
+    reasons = Reasons(_common(catalogue, found, ids), catalogue.workers)
+    links = dict(zip(ids, _links(near, ids, reasons), strict=True))
+    reasons.keep()
+    ordered = {paper.id: links[paper.id] for paper in catalogue.papers if links[paper.id]}
+    return Relation(name="related", title="Related papers", links=ordered)
 
 
-def nearest(found: Likeness, most: int = NEIGHBOURS) -> Iterator[Near]:
+def nearest(found: Likeness, most: int = NEIGHBOURS) -> Near:
     """For each paper the `most` papers that are most like it, best first, ties by number."""
-    moved = products(found.rows, found.compared)
-    for others, values, own in zip(found.compared, moved, found.alike, strict=True):
-        chosen, likest = best(others, values, most)
-        yield Near(chosen, likest, own[np.searchsorted(others, chosen)])
+    order = np.argsort(-found.moved, axis=1, kind="stable")[:, :most]
+    likest = np.take_along_axis(found.moved, order, axis=1)
+    others = np.take_along_axis(found.others, order, axis=1)
+    plain = np.take_along_axis(found.plain, order, axis=1)
+    return Near(np.where(likest > 0, others, len(others)).astype(np.int32), likest, plain)
 
 
-def _links(
-    papers: Sequence[Paper], near: Sequence[Near], common: Common
-) -> Iterator[tuple[PaperId, tuple[Link, ...]]]:
-    crowding = np.array([_mean(found.likeness[:10]) for found in near], dtype=np.float32)
-    for number, paper in enumerate(papers):
-        links = tuple(_listed(number, papers, near, crowding, common))
-        if links:
-            yield paper.id, links
+def listed(near: Near, ids: list[PaperId]) -> Near:
+    """The same in the order of lists: hubs pushed back, ties by id."""
+    size = len(ids)
+    crowding = np.append(_crowding(near.likeness), np.float32(0))
+    adjusted = np.round(near.likeness - np.float32(HUB) * crowding[near.others], 4)
+    rank = np.full(size + 1, size)
+    rank[sorted(range(size), key=ids.__getitem__)] = np.arange(size)
+    by_id = np.argsort(rank[near.others], axis=1, kind="stable")
+    adjusted = np.where(near.others < size, adjusted, -np.inf)
+    worth = np.argsort(-np.take_along_axis(adjusted, by_id, axis=1), axis=1, kind="stable")
+    order = np.take_along_axis(by_id, worth, axis=1)
+    return Near(
+        np.take_along_axis(near.others, order, axis=1),
+        np.take_along_axis(near.likeness, order, axis=1),
+        np.take_along_axis(near.plain, order, axis=1),
+    )
 
 
-def _mean(values: Floats) -> float:
-    return float(values.mean()) if len(values) else 0.0
+def _crowding(likest: Floats) -> Floats:
+    """The mean likeness of each paper's first neighbours, added from left to right."""
+    total = np.zeros(len(likest), dtype=np.float32)
+    for column in likest.T[:CROWD]:
+        total += np.maximum(column, 0)
+    return np.asarray(total / np.maximum((likest[:, :CROWD] > 0).sum(axis=1), 1), np.float32)
 
 
-def _listed(
-    number: int, papers: Sequence[Paper], near: Sequence[Near], crowding: Floats, common: Common
-) -> Iterator[Link]:
-    """The list of one paper: near, no hub, no two versions of one paper, with reasons."""
-    others, values, plain = near[number]
-    adjusted = np.round(values - HUB * crowding[others], 4)
-    order = sorted(range(len(others)), key=lambda at: (-adjusted[at], papers[int(others[at])].id))
-    taken: list[int] = []
-    for at in order:
-        other = int(others[at])
-        if len(taken) == MOST or plain[at] < LEAST or _doubles(other, taken, near):
-            continue
-        reasons = common.reasons(number, other)
-        if reasons:
-            taken.append(other)
-            score = round(min(float(values[at]), 1.0), 4)
-            yield Link(target=papers[other].id, score=score, reasons=reasons)
+def _common(catalogue: Catalogue, found: Said, ids: list[PaperId]) -> Common:
+    tags = catalogue.taxonomies["tags"]
+    stands = {term.slug: Held.of(term, len(ids)) for term in tags.terms}
+    held = tags.by_paper()
+    return Common(
+        Phrases(found, catalogue.workers),
+        [[stands[term.slug] for term in held.get(paper, ())] for paper in ids],
+    )
 
 
-def _doubles(other: int, taken: Sequence[int], near: Sequence[Near]) -> bool:
-    """Whether a version of the paper is in the list already."""
-    same = near[other].others[near[other].plain >= SAME]
-    return any(number in same for number in taken)
+def _links(near: Near, ids: list[PaperId], reasons: Reasons) -> list[tuple[Link, ...]]:
+    """The list of each paper: near, no hub, no two versions of one paper, with reasons."""
+    fit = (near.likeness > 0) & (near.plain >= LEAST) & (near.others < len(ids))
+    marks = reasons.marks(near.others)
+    reasons.prepare(near.others, marks, fit & (fit.cumsum(axis=1) <= AHEAD))
+    lists = Lists(near, ids, fit, marks, reasons)
+    found = list(map(lists.of, range(len(ids))))
+    short = np.array([links is None for links in found], dtype=bool)
+    reasons.prepare(near.others, marks, fit & short[:, None])
+    return [
+        lists.of(number) or () if links is None else links for number, links in enumerate(found)
+    ]
+
+
+class Lists:
+    """Makes the papers' lists one by one."""
+
+    def __init__(
+        self, near: Near, ids: list[PaperId], fit: Flags, marks: Marks, reasons: Reasons
+    ) -> None:
+        """`fit` says which others may stand in a list, `marks` under which mark reasons are."""
+        self._ids, self._reasons = ids, reasons
+        likest = np.round(np.minimum(near.likeness, 1).astype(np.float64), 4).tolist()
+        tables = (near.others.tolist(), marks.tolist(), likest, fit.tolist())
+        self._lines = list(zip(*tables, strict=True))
+        self._same = _same(near)
+
+    def of(self, number: int) -> tuple[Link, ...] | None:
+        """The list of a paper; nothing if there are reasons that have yet to be found."""
+        taken: dict[int, Link] = {}
+        for other, mark, score, fit in zip(*self._lines[number], strict=True):
+            if len(taken) == MOST:
+                break
+            if not fit or (other in self._same and not self._same[other].isdisjoint(taken)):
+                continue
+            told = self._reasons.told(mark)
+            if told is None:
+                return None
+            if told:
+                taken[other] = Link(target=self._ids[other], score=score, reasons=told)
+        return tuple(taken.values())
+
+
+def _same(near: Near) -> Mapping[int, set[int]]:
+    """The versions of each paper that has any."""
+    found: dict[int, set[int]] = {}
+    places = np.argwhere((near.plain >= SAME) & (near.likeness > 0))
+    for paper, slot in places.tolist():
+        found.setdefault(paper, set()).add(int(near.others[paper, slot]))
+    return found
 
 
 PLUGIN = Enrichment(name="related", run=run, needs=("authors", "latent", "mentions", "tags"))

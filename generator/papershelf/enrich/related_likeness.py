@@ -6,131 +6,215 @@ neighbours' (J. J. Rocchio, "Relevance feedback in information retrieval", 1971;
 Liu and W. B. Croft, "Cluster-based retrieval using language models", SIGIR 2004), so that papers
 which say the same in other words meet. The likeness is the cosine of the moved vectors. Only
 candidates are compared, hence the cost does not grow with the square of the catalogue's words.
+
+What is found of a paper is kept under marks of all that it is made of, so that after a change only
+the papers around it are compared again.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import starmap
 from math import isqrt
 from typing import NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 from scipy import sparse
 
-from papershelf.model import Catalogue, PaperId
-from papershelf.text.counts import counts_of
-from papershelf.text.nearest import best, candidates
-from papershelf.text.vectors import (
-    Floats,
-    Integers,
-    Matrix,
-    counted,
-    joined,
-    products,
-    smoothed,
-    weighted,
-)
+from papershelf.enrich import related_candidates, related_rows
+from papershelf.enrich.latent_neighbours import neighbours
+from papershelf.model import Catalogue, Workers
+from papershelf.text.fingerprints import Marks, mixed, of_lists, of_sparse_rows, of_values, together
+from papershelf.text.groups import LENGTH
+from papershelf.text.kept_tables import Numbers, Tables, packed, renewed, unpacked
+from papershelf.text.said import said
+from papershelf.text.vectors import Floats, Integers, Matrix, products, smoothed, spread
 
-RARITY = 0.6
-"""Power of the inverse document frequency; 1 leaves too little to what a field's papers share."""
-TAGS, AUTHORS, MENTIONS = 0.05, 0.12, 0.1
-"""What these count beside 1 for the words; more made the lists worse on the judged collections."""
-COMPANY = 0.5
+COMPANY = 0.6
 """Weight of the neighbours' mean in a moved vector."""
 NEIGHBOURS = 15
 """Papers that a vector is moved towards, in a large catalogue."""
-KEPT = 300
+WEIGHTS = 400
 """Values of a moved vector that are kept; with all of them rankings differ by less than chance."""
-COMPARED = 96
-"""Candidates taken from the latent space for each paper."""
+CLOSE = 48
+"""Candidates whose moved vectors are compared; with twice as many no list of 10,000 differed."""
+BLOCK = 256
+"""Papers compared at a time; bounds the memory."""
 TINY = 1e-12
 """Stands for a sum of nothing."""
-SHARES = (4, 2, 1)
-"""The space is seen in a quarter, half and all of its dimensions, coarse and fine at once."""
+BEFORE, AFTER = "related: before moving", "related: after moving"
+"""What is kept for the next build."""
+Slots = npt.NDArray[np.int16]
+"""Places in a paper's line of candidates, -1 for none; they outlive a change of numbers."""
 
 
 class Likeness(NamedTuple):
-    """What the papers of a catalogue are compared by, and whom with."""
+    """How like each paper is to its candidates, in the order of `sampling.order`."""
+
+    others: Integers
+    """For each paper the numbers of the papers that may be near it; the number of papers stands
+    for nobody."""
+    moved: Floats
+    """Likeness of the moved rows, 0 to 1."""
+    plain: Floats
+    """Likeness of what the papers say themselves; two papers at 0 share nothing."""
+
+
+class Company(NamedTuple):
+    """Papers' rows and the neighbours that they are moved towards."""
 
     rows: Matrix
-    """A unit row for each paper; the product of two rows is the papers' likeness, 0 to 1."""
-    compared: Sequence[Integers]
-    """For each paper, the numbers of the papers that may be near it."""
-    alike: Sequence[Floats]
-    """Their likeness before the rows were moved; two papers at 0 share nothing."""
+    nearby: Matrix
+    """Each paper's weights of its neighbours, summing to 1."""
+
+    def moved(self, chosen: Numbers) -> Matrix:
+        """Unit rows of the chosen papers."""
+        return smoothed(self.rows, self.nearby, chosen, COMPANY, WEIGHTS)
 
 
 def likeness(catalogue: Catalogue) -> Likeness:
     """The likeness of a catalogue's papers; needs the latent space, uses what else is there."""
-    plain = _plain(catalogue)
-    points = _points(catalogue.spaces["latent"].vectors)
-    compared = candidates(points, plain, COMPARED)
-    alike = list(products(plain, compared))
-    nearby = _nearby(points, compared, alike)
-    return Likeness(smoothed(plain, nearby, COMPANY, KEPT), compared, alike)
+    return compared(catalogue)[0]
 
 
-def _plain(catalogue: Catalogue) -> Matrix:
-    words = weighted(counts_of(catalogue.papers), rarity=RARITY).rows
-    tags, authors = _held(catalogue, "tags", 1.0), _held(catalogue, "authors", 0.0)
-    mentions = weighted(counted(_mentions(catalogue)), rarity=0.0).rows
-    return joined([(words, 1), (tags, TAGS), (authors, AUTHORS), (mentions, MENTIONS)])
+def compared(catalogue: Catalogue) -> tuple[Likeness, Company]:
+    """The likeness, and the rows that it is made from."""
+    found, workers = said(catalogue.papers, catalogue.workers), catalogue.workers
+    words = related_rows.words(found)
+    rows, columns = related_rows.everything(catalogue, found, words)
+    near = neighbours(catalogue)
+    candidates = related_candidates.candidates(near, words, workers)
+    marks = together(of_sparse_rows(rows, columns), near.rows.marks)
+    several = rows[:, np.flatnonzero(spread(rows) > 1)]
+    close = _close(several, near.rows.points, candidates, marks, workers)
+    numbers = _numbers(candidates, close["close"])
+    company = Company(rows, _nearby(candidates, close))
+    moved = _moved(company, numbers, _moved_marks(candidates, close, marks), workers)
+    return Likeness(numbers, moved, close["plain"]), company
 
 
-def _held(catalogue: Catalogue, name: str, rarity: float) -> Matrix:
-    """Unit rows of each paper's terms in a taxonomy, empty rows if there is none."""
-    taxonomy = catalogue.taxonomies.get(name)
-    held = taxonomy.by_paper() if taxonomy else {}
-    rows = ({str(term.slug): 1.0 for term in held.get(own.id, ())} for own in catalogue.papers)
-    return weighted(counted(rows), rarity=rarity).rows
+def _close(
+    rows: Matrix, points: Floats, candidates: Integers, marks: Marks, workers: Workers
+) -> Tables:
+    """Slots of each paper's closest candidates and neighbours, and how like they are."""
+    most = min(NEIGHBOURS, max(isqrt(len(marks)) // 2 - 1, 0))
+    own = together(_of_others(marks, candidates), marks) + np.uint64(most)
+    found = renewed(
+        unpacked(workers.recall(BEFORE)),
+        own,
+        lambda new: _compared(rows, points, new, candidates, most),
+    )
+    workers.keep(BEFORE, packed(found))
+    return found
 
 
-def _mentions(catalogue: Catalogue) -> Iterator[dict[str, float]]:
-    """Each paper as one that names its targets and, if anyone names it, itself."""
-    relation = catalogue.relations.get("mentions")
-    links = relation.links if relation else {}
-    named = {link.target for held in links.values() for link in held}
-    for paper in catalogue.papers:
-        targets: list[PaperId] = [link.target for link in links.get(paper.id, ())]
-        own = [paper.id] if paper.id in named else []
-        yield dict.fromkeys((*own, *targets), 1.0)
+def _compared(
+    rows: Matrix, points: Floats, asked: Numbers, candidates: Integers, most: int
+) -> Tables:
+    """The same, made anew for some papers."""
+    lines = candidates[asked]
+    known = lines < len(candidates)
+    plain = _products(rows, asked, lines, known)
+    near = np.where(known, plain + _cosines(points, asked, lines), -np.inf).astype(np.float32)
+    close = np.sort(_best(near, CLOSE), axis=1)
+    nearby = _best(np.where(near > 0, near, -np.inf), most)
+    values = np.take_along_axis(near, np.maximum(nearby, 0), axis=1)
+    values[nearby < 0] = 0
+    return {
+        "close": close,
+        "plain": np.take_along_axis(plain, np.maximum(close, 0), axis=1),
+        "nearby": nearby,
+        "shares": values / np.maximum(_added(values), np.float32(TINY))[:, None],
+    }
 
 
-def _points(vectors: Floats) -> Floats:
-    """The space in several numbers of dimensions side by side, its strongest directions favoured.
+def _best(values: Floats, most: int) -> Slots:
+    """The slots of the highest values of each line, highest first, equal ones in order."""
+    order = np.argsort(-values, axis=1, kind="stable")[:, :most]
+    none = np.isneginf(np.take_along_axis(values, order, axis=1))
+    return np.where(none, -1, order).astype(np.int16)
 
-    Weighing a direction by the root of its spread brings the vectors near the 1.5th power of the
-    singular values, better than the first and the second.
+
+def _added(values: Floats) -> Floats:
+    """Sums of lines, added from left to right, so that other lines make no difference."""
+    total = np.zeros(len(values), dtype=np.float32)
+    for column in values.T:
+        total += column
+    return total
+
+
+def _products(
+    rows: Matrix, asked: Numbers, lines: Integers, known: npt.NDArray[np.bool_]
+) -> Floats:
+    """Products of the rows asked for with those that their lines name; 0 for nobody.
+
+    Most pairs are named by both; each is multiplied once, since either way gives the same.
     """
-    weights = np.sqrt(np.linalg.norm(vectors, axis=0))
-    sizes = sorted({-(-vectors.shape[1] // share) for share in SHARES})
-    views = [_unit(vectors[:, :size] * weights[:size]) for size in reversed(sizes)]
-    found: Floats = np.concatenate(views, axis=1) / np.float32(np.sqrt(len(views)))
+    found = np.zeros(lines.shape, dtype=np.float32)
+    one, other = np.repeat(asked, known.sum(axis=1)), lines[known].astype(np.int64)
+    pairs = np.minimum(one, other) * rows.shape[0] + np.maximum(one, other)
+    each, places = np.unique(pairs, return_inverse=True)
+    first, second = np.divmod(each, max(rows.shape[0], 1))
+    heads, starts = np.unique(first, return_index=True)
+    if len(heads):
+        made = products(rows, heads, np.split(second.astype(np.int32), starts[1:]))
+        found[known] = np.concatenate(list(made))[places]
     return found
 
 
-def _unit(points: Floats) -> Floats:
-    lengths = np.linalg.norm(points, axis=1, keepdims=True)
-    found: Floats = np.divide(points, lengths, out=np.zeros_like(points), where=lengths > 0)
+def _cosines(points: Floats, asked: Numbers, lines: Integers) -> Floats:
+    """Cosines of points in whole numbers, exact; anything for nobody."""
+    found = np.zeros(lines.shape, dtype=np.float32)
+    last = len(points) - 1
+    for at in range(0, len(asked), BLOCK):
+        others = points[np.minimum(lines[at : at + BLOCK], last)]
+        own = points[asked[at : at + BLOCK], :, None]
+        found[at : at + BLOCK] = (others @ own)[:, :, 0]
+    return found / np.float32(LENGTH * LENGTH)
+
+
+def _numbers(lines: Integers, slots: Slots) -> Integers:
+    """The papers in some slots of lines."""
+    found = np.take_along_axis(lines, np.maximum(slots, 0).astype(np.int64), axis=1)
+    return np.where(slots < 0, len(lines), found).astype(np.int32)
+
+
+def _of_others(marks: Marks, lines: Integers) -> Marks:
+    """What stands for lines of papers of which each stands for what `marks` says."""
+    return of_lists(np.append(marks, np.uint64(0))[lines])
+
+
+def _nearby(candidates: Integers, close: Tables) -> Matrix:
+    numbers = _numbers(candidates, close["nearby"])
+    size = len(numbers)
+    known = numbers < size
+    ends = np.concatenate([[0], np.cumsum(known.sum(axis=1))])
+    found = sparse.csr_matrix((close["shares"][known], numbers[known], ends), (size, size))
+    found.sort_indices()
     return found
 
 
-def _nearby(points: Floats, compared: Sequence[Integers], alike: Sequence[Floats]) -> Matrix:
-    """Each paper's weights of its neighbours, summing to 1; fewer neighbours in few papers."""
-    size = len(compared)
-    most = min(NEIGHBOURS, max(isqrt(size) // 2 - 1, 0))
-    known = zip(range(size), compared, alike, strict=True)
-    near = [
-        best(others, found + points[others] @ points[own], most) for own, others, found in known
-    ]
-    ends = np.cumsum([0, *(len(found) for found, _ in near)])
-    numbers = np.concatenate([found for found, _ in near]) if near else np.zeros(0, np.int32)
-    shares = list(starmap(_shares, near))
-    values = np.concatenate(shares) if shares else np.zeros(0, np.float32)
-    return sparse.csr_matrix((values, numbers, ends), shape=(size, size))
+def _moved_marks(candidates: Integers, close: Tables, marks: Marks) -> Marks:
+    """What stands for each moved row."""
+    numbers = _numbers(candidates, close["nearby"])
+    shares = np.ascontiguousarray(close["shares"])
+    parts = together(np.append(marks, np.uint64(0))[numbers], of_values(shares))
+    return together(of_lists(parts), marks)
 
 
-def _shares(_: Integers, values: Floats) -> Floats:
-    found: Floats = values / np.float32(max(float(values.sum()), TINY))
-    return found
+def _moved(company: Company, others: Integers, marks: Marks, workers: Workers) -> Floats:
+    """Likeness of the moved rows of papers and those that their lines name; 0 for nobody."""
+    own = together(_of_others(marks, others), mixed(marks))
+    found = renewed(
+        unpacked(workers.recall(AFTER)), own, lambda new: {"moved": _again(company, others, new)}
+    )
+    workers.keep(AFTER, packed(found))
+    return found["moved"]
+
+
+def _again(company: Company, others: Integers, asked: Numbers) -> Floats:
+    """The same, made anew for some papers."""
+    lines = others[asked]
+    known = lines < len(others)
+    used = np.union1d(asked, lines[known])
+    local = np.searchsorted(used, lines).astype(np.int32)
+    return _products(company.moved(used), np.searchsorted(used, asked), local, known)

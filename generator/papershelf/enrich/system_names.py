@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
 
+from papershelf.enrich.gathered import Gathered
 from papershelf.errors import VocabularyError
 from papershelf.model import Catalogue, Paper, PaperId
-from papershelf.text.acronyms import definitions
-from papershelf.text.names import is_name, proposed_names, titled_name, written
 from papershelf.text.prose import prose
 from papershelf.text.spelling import phrase_key
 
@@ -22,15 +21,13 @@ UAVs UK URL URLs USA VAE VQA WHO XML mRNA
 """
 GENERIC = frozenset(_GENERIC_LIST.split())
 """Names so common that no paper of a catalogue is meant by them."""
-SHORT = 4
-"""Letters up to which an acronym must stand in its paper's title to be the name of one system."""
 
 
-def introduced(papers: Iterable[Paper]) -> dict[str, PaperId]:
+def introduced(papers: Sequence[Paper], said: Sequence[Gathered]) -> dict[str, PaperId]:
     """Name to the one paper that claims it and explains it as nobody else does."""
     claims: dict[str, set[PaperId]] = defaultdict(set)
-    for paper in papers:
-        for name in _claims(paper):
+    for paper, found in zip(papers, said, strict=True):
+        for name in found.claims:
             claims[name].add(paper.id)
     return {
         name: next(iter(owners))
@@ -61,36 +58,27 @@ def curated_names(catalogue: Catalogue) -> dict[str, PaperId]:
     return found
 
 
-def disputed(names: Mapping[str, PaperId], papers: Iterable[Paper]) -> set[str]:
+def disputed(
+    names: Mapping[str, PaperId], papers: Sequence[Paper], said: Sequence[Gathered]
+) -> set[str]:
     """Names that another abstract explains differently, or writes small like any other word."""
     long_forms: dict[str, dict[PaperId, str]] = defaultdict(dict)
+    tokens: set[str] = set()
+    for paper, found in zip(papers, said, strict=True):
+        for one in found.explained:
+            long_forms[one.acronym][paper.id] = one.key
+        tokens.update(found.all_tokens())
     small = {name.lower(): name for name in names}
+    found_small = {name for lower, name in small.items() if lower in tokens and lower not in names}
+    differing = {name for name, owner in names.items() if _differs(long_forms[name], owner)}
+    return found_small | differing | _said_small(small, papers)
+
+
+def _said_small(small: Mapping[str, str], papers: Iterable[Paper]) -> set[str]:
+    """Names of several words that stand in small letters in any abstract."""
     phrases = [(lower, name) for lower, name in small.items() if " " in lower]
-    found: set[str] = set()
-    for paper in papers:
-        text = prose(paper.abstract)
-        for definition in definitions(text):
-            long_forms[definition.acronym][paper.id] = phrase_key(definition.long)
-        found.update(small[word] for word in written(text) & small.keys() if word not in names)
-        found.update(name for lower, name in phrases if lower in text)
-    return found | {name for name, owner in names.items() if _differs(long_forms[name], owner)}
-
-
-def _claims(paper: Paper) -> Iterator[str]:
-    """The names that a paper gives to what it introduces."""
-    abstract = prose(paper.abstract)
-    titled = titled_name(prose(paper.title))
-    if titled and (any(map(is_name, titled.split())) or _is_used(titled, abstract)):
-        yield titled
-    for name in proposed_names(abstract):
-        if len(name) > SHORT or not name.isupper():
-            yield name
-
-
-def _is_used(name: str, abstract: str) -> bool:
-    """Whether an abstract uses a name inside a sentence, with its capitals."""
-    at = abstract.find(f" {name}")
-    return at > 0 and abstract[at - 1] not in ".!?:"
+    everything = "\n".join(prose(paper.abstract) for paper in papers) if phrases else ""
+    return {name for lower, name in phrases if lower in everything}
 
 
 def _differs(explained: Mapping[PaperId, str], owner: PaperId) -> bool:

@@ -11,8 +11,8 @@ from html import escape
 from urllib.parse import quote
 
 from papershelf.exports.dublin_core import identifiers, is_preprint
-from papershelf.exports.extras import extras, joined
-from papershelf.exports.highwire import inverted, span
+from papershelf.exports.extras import extras
+from papershelf.exports.highwire import inverted, joined, span
 from papershelf.model import Paper
 
 FORMAT = "info:ofi/fmt:kev:mtx:"

@@ -6,9 +6,9 @@ lies in the page's own folder.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from papershelf.exports.extras import extras, joined
+from papershelf.exports.extras import Extra, extras
 from papershelf.model import Issued, Paper, Person
 
 Tags = Iterator[tuple[str, str]]
@@ -70,6 +70,11 @@ def _from_source(paper: Paper) -> Tags:
         yield "citation_firstpage", first
     if last := last or joined(found, "last_page"):
         yield "citation_lastpage", last
+
+
+def joined(found: Mapping[str, Extra], *names: str) -> str:
+    """The first text of the first of the names that there is, without TeX, or nothing."""
+    return next((found[name].plain[0] for name in names if name in found), "")
 
 
 def inverted(person: Person) -> str:

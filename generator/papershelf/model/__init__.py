@@ -4,8 +4,15 @@ All of them are frozen. Mappings in them are built once by whoever makes the val
 afterwards. Nothing here does input, output, parsing or escaping.
 """
 
+from papershelf.model.addresses import (
+    Ledger,
+    PublishedPage,
+    PublishedPaper,
+    Redirect,
+)
 from papershelf.model.catalogue import (
     Catalogue,
+    CuratedPerson,
     CuratedTag,
     Page,
     PaperName,
@@ -33,6 +40,7 @@ from papershelf.model.papers import (
     Run,
     RunKind,
     Slug,
+    Version,
 )
 from papershelf.model.records import (
     Field,
@@ -43,6 +51,7 @@ from papershelf.model.records import (
     Severity,
     Source,
 )
+from papershelf.model.sameness import Decision, Description, UncertainPair
 from papershelf.model.work import (
     IN_PROCESS,
     InProcess,
@@ -53,11 +62,15 @@ from papershelf.model.work import (
 __all__ = [
     "IN_PROCESS",
     "Catalogue",
+    "CuratedPerson",
     "CuratedTag",
+    "Decision",
+    "Description",
     "Field",
     "InProcess",
     "Issued",
     "Item",
+    "Ledger",
     "Link",
     "Noise",
     "Page",
@@ -66,8 +79,11 @@ __all__ = [
     "PaperName",
     "Person",
     "Problem",
+    "PublishedPage",
+    "PublishedPaper",
     "PublishedTag",
     "Record",
+    "Redirect",
     "Relation",
     "Resource",
     "RichText",
@@ -84,6 +100,8 @@ __all__ = [
     "Tag",
     "Taxonomy",
     "Term",
+    "UncertainPair",
+    "Version",
     "Vocabulary",
     "Workers",
 ]

@@ -6,8 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from papershelf.model.addresses import NOTHING_PUBLISHED, Ledger, Redirect
 from papershelf.model.findings import Relation, Space, Taxonomy, Term
+from papershelf.model.language import ENGLISH, Language
 from papershelf.model.papers import Paper, PaperId, Slug
+from papershelf.model.sameness import Decision, UncertainPair
 from papershelf.model.work import IN_PROCESS, Workers
 
 
@@ -53,6 +56,21 @@ class PaperName:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CuratedPerson:
+    """What an editor says in people.yml about one author."""
+
+    name: str
+    """The preferred name."""
+    variants: tuple[str, ...] = ()
+    """Other spellings of the name that are this person."""
+    orcid: str = ""
+    different: tuple[tuple[str, ...], ...] = ()
+    """Several persons of this name, each told by ids of papers, names of co-authors, ORCID iDs."""
+    where: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SearchTest:
     """What an editor says in search-tests.yml: a query and its first hits."""
 
@@ -74,8 +92,16 @@ class Vocabulary:
     """Names that mean papers."""
     nameless: frozenset[str] = frozenset()
     """Names that mean no paper."""
+    people: tuple[CuratedPerson, ...] = ()
+    """Which names are one author's, and which are several's."""
     published: tuple[PublishedTag, ...] = ()
     """The tags of the build before, from tags.tsv; empty for the first build."""
+    ledger: Ledger = NOTHING_PUBLISHED
+    """What earlier builds published where, from ids.tsv; empty for the first build."""
+    today: str = ""
+    """The day that papers get which are published for the first time; empty for none."""
+    decisions: tuple[Decision, ...] = ()
+    """Which papers are one and which are not, from duplicates.yml."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,6 +126,8 @@ class Catalogue:
     papers: tuple[Paper, ...]
     title: str = "Papers"
     """What the catalogue is called."""
+    language: Language = ENGLISH
+    """The language of the site's own words."""
     address: str = ""
     """Where the site is published, with a slash at its end; empty if nobody knows."""
     contact: str = ""
@@ -109,6 +137,12 @@ class Catalogue:
     since: Mapping[PaperId, str] = field(default_factory=dict)
     """The day on which each paper was first published here, `2030-01-31`."""
     vocabulary: Vocabulary = Vocabulary()
+    uncertain: tuple[UncertainPair, ...] = ()
+    """Papers that may be one and are kept as two until an editor decides, likeliest first."""
+    ledger: Ledger = NOTHING_PUBLISHED
+    """What was published where until now, these papers included."""
+    redirects: tuple[Redirect, ...] = ()
+    """Published addresses that are no page's any more, ordered by page."""
     taxonomies: Mapping[str, Taxonomy] = field(default_factory=dict)
     relations: Mapping[str, Relation] = field(default_factory=dict)
     spaces: Mapping[str, Space] = field(default_factory=dict)

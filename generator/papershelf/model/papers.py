@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import NewType
 
 from papershelf.model.records import Record
+
+_EASTERN = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]+")
+_KANA = re.compile("[\u3040-\u30ff]")
 
 PaperId = NewType("PaperId", str)
 """A paper's permanent name: ASCII letters, digits and hyphens, at most 80 characters."""
@@ -68,8 +72,11 @@ class Person:
 
     @property
     def name(self) -> str:
-        """`Ada Lovelace`."""
-        return self.literal or f"{self.given} {self.family}".strip()
+        """`Ada Lovelace`; in Chinese, Japanese and Korean signs the family name comes first."""
+        whole = self.given + self.family
+        if self.literal or whole.isascii() or not _EASTERN.fullmatch(whole):
+            return self.literal or f"{self.given} {self.family}".strip()
+        return f"{self.family}{' ' if _KANA.search(whole) else ''}{self.given}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -117,3 +124,15 @@ class Paper:
     """The authors' own keywords."""
     origin: tuple[Record, ...]
     """The records that it was made of, the leading one first."""
+    versions: tuple[Version, ...] = ()
+    """What this paper was made of, one a record, the leading one first; empty for one record."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Version:
+    """One of several records of a paper: a preprint, the published paper, the same once more."""
+
+    paper: Paper
+    """The paper as this record alone would have it, with the id that it would have proposed."""
+    reason: str
+    """Why it is the same paper as the others, for a person; empty for the leading one."""

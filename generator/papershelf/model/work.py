@@ -11,6 +11,7 @@ only carries the choice to where the work is.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from typing import Any, Generic, Protocol, TypeVar
 
@@ -25,7 +26,8 @@ class Step(Generic[Given, Shared, Found]):
 
     What goes in and what comes out are plain values: text, bytes, numbers, None, tuples, lists and
     mappings of such, and frozen dataclasses whose fields are annotated with such. What goes in is
-    hashed to find what came out before, so it should hold what the function reads and no more.
+    hashed to find what came out before, so it should hold what the function reads and no more, and
+    no sets: their order changes from run to run, so nothing would be found again.
     """
 
     name: str
@@ -34,6 +36,8 @@ class Step(Generic[Given, Shared, Found]):
     """At the top level of a module, so that another process can find it."""
     found: Any
     """The type that `run` returns, such as `tuple[str, ...]`."""
+    kept: bool = True
+    """Whether results are worth keeping; those that become files are kept as such."""
 
 
 class Workers(Protocol):
@@ -43,6 +47,18 @@ class Workers(Protocol):
         self, step: Step[Given, Shared, Found], given: Sequence[Given], shared: Shared
     ) -> list[Found]:
         """What the step makes of each piece, in order; `shared` is the same for all of them."""
+        ...
+
+    def recall(self, name: str) -> bytes | None:
+        """What was kept under a name when this very code last ran, or nothing.
+
+        For work on all papers at once, which is brought up to date instead of done anew: what comes
+        out must not depend on whether anything was kept.
+        """
+        ...
+
+    def keep(self, name: str, value: bytes) -> None:
+        """Keep a value under a name for the next build, in place of an earlier one."""
         ...
 
 
@@ -55,5 +71,42 @@ class InProcess:
         """What the step makes of each piece, in order."""
         return [step.run(piece, shared) for piece in given]
 
+    def recall(self, name: str) -> bytes | None:  # noqa: ARG002 - nothing is kept under any name
+        """Nothing."""
+        return None
+
+    def keep(self, name: str, value: bytes) -> None:
+        """Forget it."""
+
 
 IN_PROCESS = InProcess()
+
+
+class Watch(Protocol):
+    """Somebody who is told how the work goes on."""
+
+    def stage(self, name: str) -> AbstractContextManager[None]:
+        """A part of a build begins, and ends with the context."""
+        ...
+
+    def pieces(self, done: int, total: int, kept: int = 0, elsewhere: float = 0.0) -> None:
+        """Pieces of a stage's step that are done.
+
+        `kept` of them come from an earlier build; `elsewhere` are the CPU seconds that other
+        processes have taken since the last call.
+        """
+        ...
+
+
+class Unwatched:
+    """Nobody."""
+
+    def stage(self, name: str) -> AbstractContextManager[None]:  # noqa: ARG002 - nobody wants to know
+        """Nothing is shown."""
+        return nullcontext()
+
+    def pieces(self, done: int, total: int, kept: int = 0, elsewhere: float = 0.0) -> None:
+        """Nothing is shown."""
+
+
+UNWATCHED = Unwatched()

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from papershelf.model import Catalogue, Issued, Page, Paper
 from papershelf.pages.listing import entry
-from papershelf.permalinks import address, papers_page, taxonomy_page, term_page
+from papershelf.permalinks import address, landing_page, papers_page, taxonomy_page
 from papershelf.plugins import PageKind
 from papershelf.text.count import counted
 
@@ -50,9 +50,11 @@ def counts(catalogue: Catalogue) -> Iterator[tuple[str, int, str]]:
 def top_tags(catalogue: Catalogue) -> list[tuple[str, str, int]]:
     """The tags with most papers: name, page, number of papers."""
     taxonomy = catalogue.taxonomies.get("tags")
-    terms = sorted(taxonomy.terms, key=lambda term: -len(term.papers)) if taxonomy else []
+    if taxonomy is None:
+        return []
+    terms = sorted(taxonomy.terms, key=lambda term: -len(term.papers))
     return [
-        (term.name, term_page("tags", term.slug), len(term.papers)) for term in terms[:TOP_TAGS]
+        (term.name, landing_page(taxonomy, term), len(term.papers)) for term in terms[:TOP_TAGS]
     ]
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from papershelf.model import Paper, RichText
+from papershelf.model import Paper, PaperId, RichText
 from papershelf.permalinks import PER_PAGE, paper_page
 from papershelf.text.excerpt import excerpt
 
@@ -29,6 +29,20 @@ def entry(paper: Paper) -> Entry:
         meta=byline(paper),
         excerpt=excerpt(paper.abstract.plain),
     )
+
+
+class Entries(dict[PaperId, Entry]):
+    """Papers as lists show them, each made once: a paper stands in ten lists."""
+
+    def __init__(self, papers: Mapping[PaperId, Paper]) -> None:
+        """Entries of these papers, made when they are asked for."""
+        super().__init__()
+        self._papers = papers
+
+    def __missing__(self, paper: PaperId) -> Entry:
+        """Make an entry and keep it."""
+        found = self[paper] = entry(self._papers[paper])
+        return found
 
 
 def byline(paper: Paper) -> str:

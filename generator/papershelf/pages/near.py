@@ -10,6 +10,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 from typing import Any
 
@@ -97,7 +98,12 @@ def _lines(
 def _named(paper: Paper) -> list[object]:
     """The title, and a label of at most two short lines: a system's name or the first words."""
     title = " ".join(paper.title.plain.split())
+    return [title, list(_label(title))]
+
+
+@lru_cache(maxsize=65536)
+def _label(title: str) -> tuple[str, ...]:
+    """Of a title on one line; kept, since a paper stands on five others' maps."""
     name = title.partition(":")[0]
     shown = name if len(name) <= LETTERS else title
-    lines = textwrap.wrap(shown, LETTERS, max_lines=LINES, placeholder="…")
-    return [title, lines]
+    return tuple(textwrap.wrap(shown, LETTERS, max_lines=LINES, placeholder="…"))

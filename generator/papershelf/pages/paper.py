@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from papershelf.model import (
@@ -18,10 +18,12 @@ from papershelf.model import (
     Run,
     RunKind,
     Span,
+    Taxonomy,
     Term,
 )
 from papershelf.pages.near import Whereabouts, near_map, whereabouts
-from papershelf.permalinks import paper_page, term_page
+from papershelf.pages.versions import forms
+from papershelf.permalinks import own_page, paper_page
 from papershelf.plugins import PageKind
 from papershelf.text.excerpt import excerpt
 
@@ -52,6 +54,7 @@ class Surroundings:
     """What is known about all papers, looked up once."""
 
     papers: Mapping[PaperId, Paper]
+    taxonomies: Mapping[str, Taxonomy]
     terms: Mapping[str, Mapping[PaperId, list[Term]]]
     related: Mapping[PaperId, tuple[Link, ...]]
     mentions: Mapping[PaperId, tuple[Link, ...]]
@@ -68,6 +71,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
             template="paper.md.j2",
             front_matter=front_matter(paper, around),
             context=context(paper, around),
+            papers=(paper.id,),
         )
 
 
@@ -77,6 +81,7 @@ def surroundings(catalogue: Catalogue) -> Surroundings:
     related = catalogue.relations.get("related")
     return Surroundings(
         papers=catalogue.by_id(),
+        taxonomies=catalogue.taxonomies,
         terms={name: taxonomy.by_paper() for name, taxonomy in catalogue.taxonomies.items()},
         related=related.links if related else {},
         mentions=mentions.links if mentions else {},
@@ -105,9 +110,10 @@ def front_matter(paper: Paper, around: Surroundings) -> dict[str, Any]:
 def context(paper: Paper, around: Surroundings) -> dict[str, Any]:
     """What the template shows."""
     return {
-        "paper": paper,
+        "paper": replace(paper, origin=(), versions=()),
         "abstract_links": list(abstract_links(paper, around)),
         "byline": byline(paper, around),
+        "versions": forms(paper),
         "resources": [(described(resource), resource.url) for resource in paper.links],
         "tags": _linked("tags", paper, around),
         "keyphrases": [term.name for term in _terms(paper, around, "keyphrases")],
@@ -123,11 +129,28 @@ def context(paper: Paper, around: Surroundings) -> dict[str, Any]:
 def byline(paper: Paper, around: Surroundings) -> dict[str, list[tuple[str, str]]]:
     """Authors, venues and years with their pages; empty when none is known."""
     known = {
-        "people": _linked("authors", paper, around),
+        "people": people(paper, around),
         "venues": _linked("venues", paper, around),
         "years": _linked("years", paper, around),
     }
     return known if any(known.values()) else {}
+
+
+def people(paper: Paper, around: Surroundings) -> list[tuple[str, str]]:
+    """Authors in the paper's own order; a taxonomy's terms come in that of its index."""
+    places = {_spelling(person.name): place for place, person in enumerate(paper.authors)}
+    ordered = sorted(_terms(paper, around, "authors"), key=lambda term: _place(term, places))
+    return _with_pages("authors", ordered, around)
+
+
+def _place(term: Term, places: Mapping[str, int]) -> int:
+    """Where an author stands in a paper that may spell the name in another way."""
+    found = [places.get(_spelling(name), len(places)) for name in (term.name, *term.variants)]
+    return min(found)
+
+
+def _spelling(name: str) -> str:
+    return " ".join(name.casefold().split())
 
 
 def described(resource: Resource) -> str:
@@ -167,8 +190,14 @@ def _terms(paper: Paper, around: Surroundings, taxonomy: str) -> list[Term]:
 
 
 def _linked(taxonomy: str, paper: Paper, around: Surroundings) -> list[tuple[str, str]]:
-    terms = _terms(paper, around, taxonomy)
-    return [(term.name, term_page(taxonomy, term.slug)) for term in terms]
+    """Names and pages of a paper's terms; a term without a page is a name alone."""
+    return _with_pages(taxonomy, _terms(paper, around, taxonomy), around)
+
+
+def _with_pages(
+    taxonomy: str, terms: Sequence[Term], around: Surroundings
+) -> list[tuple[str, str]]:
+    return [(term.name, own_page(around.taxonomies[taxonomy], term)) for term in terms]
 
 
 PLUGIN = PageKind(name="paper", pages=pages)

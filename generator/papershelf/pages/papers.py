@@ -27,6 +27,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
                 "number": number,
                 "numbers": [(other, papers_page(other)) for other in range(1, total + 1)],
             },
+            papers=tuple(paper.id for paper in papers),
         )
 
 

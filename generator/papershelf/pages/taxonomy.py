@@ -1,14 +1,25 @@
-"""The index page of each taxonomy: all tags with counts, by size and by name."""
+"""The index of each taxonomy: all tags with counts, by size and by name.
+
+authors/index.md    the largest, and where to look for a name
+authors/all/p1.md   the first 500 names, if there are more than 1,000
+"""
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from papershelf.model import Catalogue, Page, Taxonomy, Term
-from papershelf.permalinks import taxonomy_page, term_page
+from papershelf.permalinks import (
+    NAMES_EACH,
+    NAMES_WHOLE,
+    landing_page,
+    names_page,
+    taxonomy_page,
+)
 from papershelf.plugins import PageKind
+from papershelf.text.count import counted
 
 LARGEST = 30
 """Terms listed by size above the alphabetical list of all."""
@@ -16,14 +27,31 @@ LARGEST = 30
 Row = tuple[str, str, int]
 """Name, page and number of papers of a term."""
 
+Range = tuple[str, str]
+"""First and last name on a page, as a link's text, and the page."""
+
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:
-    """The index of every listed taxonomy."""
-    return map(index, catalogue.listed())
+    """The index of every listed taxonomy, and the pages of its names if there are many."""
+    for taxonomy in catalogue.listed():
+        ordered = by_name(taxonomy.terms)
+        if len(ordered) <= NAMES_WHOLE:
+            yield index(taxonomy, ordered, [])
+            continue
+        parts = [
+            ordered[start : start + NAMES_EACH] for start in range(0, len(ordered), NAMES_EACH)
+        ]
+        ranges = [
+            (f"{part[0].name} – {part[-1].name}", names_page(taxonomy.name, number))
+            for number, part in enumerate(parts, start=1)
+        ]
+        yield index(taxonomy, [], ranges)
+        for number, part in enumerate(parts, start=1):
+            yield names(taxonomy, part, number, ranges)
 
 
-def index(taxonomy: Taxonomy) -> Page:
-    """One taxonomy's index page."""
+def index(taxonomy: Taxonomy, ordered: Sequence[Term], ranges: Sequence[Range]) -> Page:
+    """One taxonomy's index page, with its names or with the pages that have them."""
     return Page(
         path=taxonomy_page(taxonomy.name),
         template="taxonomy.md.j2",
@@ -34,11 +62,41 @@ def index(taxonomy: Taxonomy) -> Page:
             "taxonomy": taxonomy.name,
         },
         context={
-            "taxonomy": taxonomy,
+            "title": taxonomy.title,
+            "counted": _counted(taxonomy),
             "largest": rows(taxonomy, by_size(taxonomy.terms)[:LARGEST]),
-            "groups": [(letter, rows(taxonomy, terms)) for letter, terms in by_letter(taxonomy)],
+            "groups": list(groups(taxonomy, ordered)),
+            "ranges": ranges,
         },
     )
+
+
+def names(
+    taxonomy: Taxonomy, ordered: Sequence[Term], number: int, ranges: Sequence[Range]
+) -> Page:
+    """One page of a long list of names; counted from 1."""
+    shown, path = ranges[number - 1]
+    return Page(
+        path=path,
+        template="names.md.j2",
+        front_matter={
+            "title": f"{taxonomy.title}, {shown}",
+            "kind": "taxonomy",
+            "description": f"{taxonomy.title} from {shown}",
+            "taxonomy": taxonomy.name,
+        },
+        context={
+            "title": taxonomy.title,
+            "index": taxonomy_page(taxonomy.name),
+            "counted": _counted(taxonomy),
+            "groups": list(groups(taxonomy, ordered)),
+            "neighbours": [*ranges[max(0, number - 2) : number - 1], *ranges[number : number + 1]],
+        },
+    )
+
+
+def _counted(taxonomy: Taxonomy) -> str:
+    return counted(len(taxonomy.terms), taxonomy.singular.lower(), taxonomy.title.lower())
 
 
 def by_size(terms: Iterable[Term]) -> list[Term]:
@@ -46,11 +104,17 @@ def by_size(terms: Iterable[Term]) -> list[Term]:
     return sorted(terms, key=lambda term: (-len(term.papers), sort_key(term.name)))
 
 
-def by_letter(taxonomy: Taxonomy) -> Iterator[tuple[str, list[Term]]]:
-    """Terms by the first letter of their name; what starts with no letter comes under `#`."""
-    ordered = sorted(taxonomy.terms, key=lambda term: (initial(term.name), sort_key(term.name)))
+def by_name(terms: Iterable[Term]) -> list[Term]:
+    """Terms as an alphabetical list has them; those that start with no letter come first."""
+    keyed = [(sort_key(term.name), term) for term in terms]
+    keyed.sort(key=lambda pair: (_initial(pair[0]), pair[0]))
+    return [term for _, term in keyed]
+
+
+def groups(taxonomy: Taxonomy, ordered: Iterable[Term]) -> Iterator[tuple[str, list[Row]]]:
+    """Rows by the first letter of their name; what starts with no letter comes under `#`."""
     for letter, terms in groupby(ordered, key=lambda term: initial(term.name)):
-        yield letter, list(terms)
+        yield letter, rows(taxonomy, terms)
 
 
 def initial(name: str) -> str:
@@ -59,19 +123,25 @@ def initial(name: str) -> str:
     >>> initial("zero-shot"), initial("Événement"), initial("3D")
     ('Z', 'E', '#')
     """
-    first = sort_key(name)[:1].upper()
+    return _initial(sort_key(name))
+
+
+def _initial(key: str) -> str:
+    first = key[:1].upper()
     return first if first.isalpha() else "#"
 
 
 def sort_key(name: str) -> str:
     """A name without case and accents, the same in every locale."""
+    if name.isascii():
+        return name.casefold()
     decomposed = unicodedata.normalize("NFKD", name).casefold()
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 
 def rows(taxonomy: Taxonomy, terms: Iterable[Term]) -> list[Row]:
     """Terms as a page lists them."""
-    return [(term.name, term_page(taxonomy.name, term.slug), len(term.papers)) for term in terms]
+    return [(term.name, landing_page(taxonomy, term), len(term.papers)) for term in terms]
 
 
 PLUGIN = PageKind(name="taxonomy", pages=pages)

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from papershelf.model import Catalogue, Page, Paper, PaperId, Slug, Taxonomy, Term
-from papershelf.pages.listing import entry, numbered
+from papershelf.pages.listing import Entries, numbered
 from papershelf.pages.reading import ReadingPaths
-from papershelf.permalinks import parameter, taxonomy_page, term_page
+from papershelf.permalinks import landing_page, own_page, parameter, taxonomy_page, term_page
 from papershelf.plugins import PageKind
 from papershelf.text.count import counted
 
@@ -26,20 +26,23 @@ PATHED = ("tags",)
 def pages(catalogue: Catalogue) -> Iterator[Page]:
     """Pages of every term of every listed taxonomy."""
     papers, paths = catalogue.by_id(), ReadingPaths(catalogue)
+    entries = Entries(papers)
     for taxonomy in catalogue.listed():
-        yield from taxonomy_terms(taxonomy, papers, paths)
+        yield from taxonomy_terms(taxonomy, papers, paths, entries)
 
 
 def taxonomy_terms(
-    taxonomy: Taxonomy, papers: Mapping[PaperId, Paper], paths: ReadingPaths
+    taxonomy: Taxonomy, papers: Mapping[PaperId, Paper], paths: ReadingPaths, entries: Entries
 ) -> Iterator[Page]:
     """Pages of one taxonomy's terms."""
     family = Family(taxonomy)
     for term in taxonomy.terms:
+        if not own_page(taxonomy, term):
+            continue
         ordered = in_order(term, papers)
         path = paths.through(ordered) if taxonomy.name in PATHED else []
         around = {**family.around(term), "path": path}
-        yield from term_pages(taxonomy, term, ordered, around)
+        yield from term_pages(taxonomy, term, ordered, entries, around)
 
 
 def in_order(term: Term, papers: Mapping[PaperId, Paper]) -> list[Paper]:
@@ -48,7 +51,11 @@ def in_order(term: Term, papers: Mapping[PaperId, Paper]) -> list[Paper]:
 
 
 def term_pages(
-    taxonomy: Taxonomy, term: Term, papers: Sequence[Paper], around: Mapping[str, Any]
+    taxonomy: Taxonomy,
+    term: Term,
+    papers: Sequence[Paper],
+    entries: Entries,
+    around: Mapping[str, Any],
 ) -> Iterator[Page]:
     """A term's pages, a hundred papers each."""
     for number, total, some in numbered(papers):
@@ -60,15 +67,18 @@ def term_pages(
             template="term.md.j2",
             front_matter=front_matter(taxonomy, term, number),
             context={
-                "taxonomy": taxonomy,
+                "name": term.name,
+                "aliases": term.aliases,
+                "variants": list(term.variants.items()),
+                "taxonomy": taxonomy.singular,
                 "index": taxonomy_page(taxonomy.name),
-                "term": term,
                 "count": len(papers),
-                "entries": [entry(paper) for paper in some],
+                "entries": [entries[paper.id] for paper in some],
                 "number": number,
                 "numbers": numbers,
                 **around,
             },
+            papers=tuple(paper.id for paper in some),
         )
 
 
@@ -115,7 +125,7 @@ class Family:
 
     def row(self, term: Term, number: int) -> Row:
         """Name and page of a term, and a number of papers."""
-        return term.name, term_page(self.taxonomy.name, term.slug), number
+        return term.name, landing_page(self.taxonomy, term), number
 
 
 PLUGIN = PageKind(name="term", pages=pages)

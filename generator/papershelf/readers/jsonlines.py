@@ -59,10 +59,11 @@ def _items(source: str, number: int, line: str, keys: dict[str, int]) -> Iterato
         message = f"The line is no JSON object but {_kind(found)}"
         yield _error(source, number, message, aside=True)
         return
-    fields, problems = _fields(source, number, found)
+    key = _key(found)
+    fields, problems = _fields(source, number, found, "id" if key is not None else "")
     if "title" in fields:
-        yield _record(source, number, line, fields, _key(found))
-        yield from _same_key(source, number, _key(found), keys)
+        yield _record(source, number, line, fields, key)
+        yield from _same_key(source, number, key, keys)
     else:
         yield _error(source, number, "The paper has no title", aside=True)
     yield from problems
@@ -117,13 +118,14 @@ def _refused(name: str) -> NoReturn:
 
 
 def _fields(
-    source: str, number: int, found: Mapping[str, Any]
+    source: str, number: int, found: Mapping[str, Any], but: str
 ) -> tuple[dict[str, tuple[Field, ...]], list[Problem]]:
-    """The values of all keys by field name, and what was wrong with some."""
+    """The values of all keys but one by field name, and what was wrong with some."""
     fields: dict[str, tuple[Field, ...]] = {}
     problems = []
+    lines = (number,)
     for key, value in found.items():
-        if key == "id" and _key(found) is not None:
+        if key == but:
             continue
         name = NAMES.get(key, key)
         try:
@@ -134,18 +136,25 @@ def _fields(
             hint = f'Write it like this: "{sound(key)}": {example}'
             problems.append(_error(source, number, message, hint=hint))
             continue
-        if any(sound(text) != text for text in texts):
+        whole = tuple(map(sound, texts))
+        if whole != texts:
             message = f'"{sound(key)}" holds half a character (a lone surrogate), shown as \ufffd'
             problems.append(_warning(source, number, message, "Write the whole character."))
-        values = tuple(Field(text=sound(text), lines=(number,)) for text in texts)
-        if values:
+        if whole:
+            values = tuple([Field(text=text, lines=lines) for text in whole])
             fields[sound(name)] = fields.get(sound(name), ()) + values
     return fields, problems
 
 
 def sound(text: str) -> str:
     """The text with lone surrogates, which no file can hold, replaced by U+FFFD."""
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    if text.isascii():
+        return text
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return text
 
 
 def _key(found: Mapping[str, Any]) -> str | None:

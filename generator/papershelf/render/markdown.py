@@ -93,6 +93,12 @@ def _label(text: str | MarkdownText | RichText) -> MarkdownText:
         return text
     if isinstance(text, str):
         return escape(text.strip())
+    return _rich_label(text)
+
+
+@lru_cache(maxsize=16384)
+def _rich_label(text: RichText) -> MarkdownText:
+    """A title, which many pages link: a paper's stands in ten lists."""
     return rich(RichText(runs=tuple(_unlinked(text.runs))))
 
 

@@ -1,6 +1,7 @@
 """Page to Markdown: front matter as YAML, body from the page's template.
 
-    markdown(page, templates)  ->  Draft(front_matter={"title": ...}, body="# ...")
+    markdown(page, environment(templates))  ->  Draft(front_matter={"title": ...}, body="# ...")
+    draft(text)                             ->  the same, from the file's text
 
 Every value that a template prints is escaped as Markdown text unless a filter made Markdown of it,
 so a template cannot let a stranger's text through by forgetting a filter.
@@ -12,11 +13,10 @@ import json
 import posixpath
 import re
 import traceback
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import jinja2
 import yaml
@@ -26,7 +26,17 @@ from papershelf.model import Page, RichText
 from papershelf.render.markdown import MarkdownText, escape, link, rich
 from papershelf.text.count import counted
 
-Filters = Mapping[str, Callable[..., object]]
+_JSON = json.JSONEncoder(ensure_ascii=False)
+
+
+class Template(NamedTuple):
+    """A Markdown template."""
+
+    name: str
+    """As pages and other templates call it: `paper.md.j2`, `fragments/rows.md.j2`."""
+    path: str
+    """Where it was read, for errors."""
+    text: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,8 +46,6 @@ class Draft:
     front_matter: Mapping[str, Any]
     body: str
     """CommonMark with tables; what an editor wrote may use more."""
-    written: bool = False
-    """Whether an editor wrote some of it."""
 
     @property
     def text(self) -> str:
@@ -45,15 +53,11 @@ class Draft:
         return f"---\n{front(self.front_matter)}---\n\n{self.body}"
 
 
-def environment(folders: Sequence[Path], filters: Filters | None = None) -> jinja2.Environment:
-    """The template environment of folders that hold pages/ and fragments/; earlier ones win.
-
-    `filters` adds filters that other layers provide.
-    """
+def environment(templates: Sequence[Template]) -> jinja2.Environment:
+    """The template environment of some templates."""
+    known = {template.name: (template.text, template.path, None) for template in templates}
     made = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(
-            [str(place) for folder in folders for place in (folder / "pages", folder)]
-        ),
+        loader=jinja2.FunctionLoader(known.get),
         undefined=jinja2.StrictUndefined,
         finalize=as_markdown,
         autoescape=False,  # noqa: S701 - `finalize` escapes: the output is Markdown, not HTML
@@ -62,7 +66,7 @@ def environment(folders: Sequence[Path], filters: Filters | None = None) -> jinj
         keep_trailing_newline=True,
     )
     made.globals["web_link"] = link
-    made.filters |= {"counted": counted, "fenced": fenced, **(filters or {})}
+    made.filters |= {"counted": counted, "fenced": fenced}
     return made
 
 
@@ -75,24 +79,28 @@ def as_markdown(value: object) -> str:
     return escape(str(value))
 
 
-def markdown(page: Page, templates: jinja2.Environment, written: str = "") -> Draft:
+def markdown(
+    page: Page, templates: jinja2.Environment, written: str = "", citation: str = ""
+) -> Draft:
     """The page as Markdown.
 
     `written` is what an editor wrote by hand for the same page: its Markdown stands where the
-    template puts its introduction.
+    template puts its introduction. `citation` is the BibTeX of a paper's page.
 
     Raises:
         TemplateError: with the template's file and line.
 
     """
+    folder = posixpath.dirname(page.path)
     try:
         template = templates.get_template(page.template)
         body = template.render(
             **page.context,
             written=MarkdownText(written),
-            link=lambda text, target: link(text, relative(target, page.path)),
+            citation=citation,
+            link=lambda text, target: link(text, target and _from_folder(target, folder)),
             linked=lambda text, links: rich(
-                text, [(span, relative(target, page.path), title) for span, target, title in links]
+                text, [(span, _from_folder(target, folder), title) for span, target, title in links]
             ),
         )
     except jinja2.TemplateError as error:
@@ -100,7 +108,6 @@ def markdown(page: Page, templates: jinja2.Environment, written: str = "") -> Dr
     return Draft(
         front_matter={name: _on_one_line(value) for name, value in page.front_matter.items()},
         body=f"{body.strip()}\n",
-        written=bool(written),
     )
 
 
@@ -122,8 +129,23 @@ def front(values: Mapping[str, Any]) -> str:
     return "".join(f"{name}: {_value(value)}\n" for name, value in values.items())
 
 
+def draft(text: str) -> Draft:
+    r"""A page from the text of its file.
+
+    >>> draft('---\ntitle: "A: b"\nyear: 2030\n---\n\n# A\n')
+    Draft(front_matter={'title': 'A: b', 'year': 2030}, body='# A\n')
+    """
+    written, _, body = text.removeprefix("---\n").partition("\n---\n\n")
+    try:
+        pairs = (line.partition(": ") for line in written.split("\n"))
+        known = {name: json.loads(value) for name, _, value in pairs}
+    except ValueError:  # a sign that JSON writes in another way
+        known = yaml.safe_load(written)
+    return Draft(front_matter=known, body=body)
+
+
 def _value(value: object) -> str:
-    written = json.dumps(value, ensure_ascii=False)
+    written = _JSON.encode(value)
     if written.isprintable():
         return written
     return "".join(sign if sign.isprintable() else _escape(sign) for sign in written)

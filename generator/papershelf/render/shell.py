@@ -14,7 +14,7 @@ than the blocks depend on the page is rendered as MkDocs would.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import jinja2
@@ -40,11 +40,7 @@ class Shell(jinja2.Template):
     def render(self, *args: Any, **kwargs: Any) -> str:  # noqa: ANN401 - as the class it stands for
         """A page's HTML."""
         context = self.whole.new_context(dict(*args, **kwargs))
-        context.blocks = self.chains
-        written = list(self.pieces)
-        for place in range(1, len(written), 2):
-            written[place] = "".join(self.chains[written[place]][0](context))
-        return "".join(written)
+        return filled(self.pieces, self.chains, context)
 
 
 def made(environment: jinja2.Environment, name: str, context: Mapping[str, Any]) -> Shell:
@@ -59,8 +55,17 @@ def made(environment: jinja2.Environment, name: str, context: Mapping[str, Any])
     shell: Shell = object.__new__(Shell)
     shell.whole = environment.get_template(name)
     shell.pieces = _MARKED.split(frame)
-    shell.chains = _chains(shell.whole, context)
+    shell.chains = chains(shell.whole, context)
     return shell
+
+
+def filled(pieces: Sequence[str], blocks: dict[str, Any], context: Context) -> str:
+    """A frame's text with the blocks of one page."""
+    context.blocks = blocks
+    written = list(pieces)
+    for place in range(1, len(written), 2):
+        written[place] = "".join(blocks[written[place]][0](context))
+    return "".join(written)
 
 
 def fits(shell: Shell, context: Mapping[str, Any]) -> bool:
@@ -68,7 +73,7 @@ def fits(shell: Shell, context: Mapping[str, Any]) -> bool:
     return shell.render(context) == shell.whole.render(dict(context))
 
 
-def _chains(template: jinja2.Template, context: Mapping[str, Any]) -> dict[str, Any]:
+def chains(template: jinja2.Template, context: Mapping[str, Any]) -> dict[str, Any]:
     """A template's blocks with those of the templates that it extends, as one run finds them."""
     found: Context = template.new_context(dict(context))
     for _ in template.root_render_func(found):

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{2,60})[)\]]")
@@ -20,8 +19,6 @@ _PART = re.compile(r"[^\W_]+")
 _CLAUSE = re.compile(r"[.;:!?()\[\],]\s")
 _REACH = 200
 """Characters before the bracket that may hold the long form."""
-KEPT = 1 << 17
-"""Texts whose definitions are kept, since several enrichments ask for the same."""
 
 
 class Definition(NamedTuple):
@@ -36,7 +33,6 @@ class Definition(NamedTuple):
     """Where the bracket ends."""
 
 
-@lru_cache(maxsize=KEPT)
 def definitions(text: str) -> tuple[Definition, ...]:
     """The acronyms that a text introduces.
 

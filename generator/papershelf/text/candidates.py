@@ -2,13 +2,18 @@
 
 `few-shot dense retrieval methods` offers `few-shot dense retrieval` (the whole, for `methods` adds
 nothing), and inside it `dense retrieval` and `retrieval`.
+
+Which stretches of a phrase are offered depends only on what kinds of words it is made of, and there
+are few thousand such patterns in a million phrases, so that each pattern is worked out once.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from papershelf.text.prose_words import is_empty_head, is_general
+from papershelf.text.prose_words import GENERAL, is_empty_head
+from papershelf.text.remembered import Remembered
 from papershelf.text.spelling import word_key
 
 LONGEST = 4
@@ -17,75 +22,125 @@ NOUNS = "NBGK"
 """Classes that may end a name."""
 MODIFIER = "~"
 """Begins the key of a word that stands before a noun: a sign of a topic, not its name."""
+PLAIN, SIGN, BASE = range(3)
+"""Kinds of stretches: a phrase; a modifier; the `BERT` of `BERT-based`."""
+_BASED = "-based"
 
 
-Candidate = tuple[str, str, bool, bool, int, int]
-"""A stretch of a noun phrase:
+class Stretch(NamedTuple):
+    """A part of a noun phrase that is offered."""
 
-- its key, the same for all spellings;
-- how it is written;
-- whether it is all of a noun phrase, apart from praise and empty heads;
-- whether it is of the form `X of Y`, or begins with praise; needs better evidence;
-- the number of its first word in the phrase, and that of the word behind it.
+    start: int
+    """The number of its first word in the phrase, and that of the word behind it."""
+    end: int
+    kind: int
+    whole: bool
+    """Whether it is all of a noun phrase, apart from praise and empty heads."""
+    joined: bool
+    """Whether it is of the form `X of Y`, or begins with praise; needs better evidence."""
+    last: bool
+    """Whether the phrase ends with it, apart from empty heads."""
 
-A bare row, since a catalogue has a million of them.
-"""
+    def form(self, words: Sequence[str]) -> str:
+        """How it is written in a phrase of these words."""
+        written = " ".join(words[self.start : self.end])
+        return written.removesuffix(_BASED) if self.kind == BASE else written
+
+    def key(self, words: Sequence[str], keys: Sequence[str]) -> str:
+        """Its key, the same for all spellings; `keys` are those of the words."""
+        if self.kind == BASE:
+            return word_key(self.form(words))
+        key = "".join(keys[self.start : self.end])
+        return MODIFIER + key if self.kind == SIGN else key
 
 
-def candidates(words: Sequence[str], letters: str, keys: Sequence[str]) -> list[Candidate]:
-    """All candidates of a phrase of these words, classes and keys of words.
+def stretches(words: Sequence[str], letters: str) -> tuple[Stretch, ...]:
+    """What a phrase of these words and classes offers.
 
     >>> words = ("few-shot", "dense", "retrieval", "methods")
-    >>> found = candidates(words, "JJNK", ("fewshot", "dense", "retrieval", "method"))
-    >>> [one[1] for one in found]
+    >>> [found.form(words) for found in stretches(words, "JJNK")]
     ['few-shot', 'few-shot dense retrieval', 'dense retrieval', 'retrieval']
     """
-    size = len(words)
+    return _STRETCHES[letters + "".join(map(_TRAITS.__getitem__, words))]
+
+
+class _Trait(NamedTuple):
+    """What about a word decides where names may begin and end."""
+
+    general: bool
+    empty: bool
+    hyphened: bool
+    based: bool
+    sign: bool
+
+    @classmethod
+    def of(cls, word: str) -> str:
+        """The traits of a word as one character."""
+        hyphened = "-" in word
+        traits = cls(
+            general=GENERAL[word],
+            empty=is_empty_head(word),
+            hyphened=hyphened,
+            based=word.endswith(_BASED),
+            sign=hyphened or word.lower().startswith("multi"),
+        )
+        return chr(ord("0") + sum(1 << bit for bit, has in enumerate(traits) if has))
+
+    @classmethod
+    def told(cls, character: str) -> _Trait:
+        """The traits that a character stands for."""
+        bits = ord(character) - ord("0")
+        return cls(*(bool(bits >> bit & 1) for bit in range(len(cls._fields))))
+
+
+def _of_pattern(pattern: str) -> tuple[Stretch, ...]:
+    """What a pattern of classes, and then of traits, offers."""
+    size = len(pattern) // 2
+    letters, traits = pattern[:size], [_Trait.told(character) for character in pattern[size:]]
     if "O" in letters:
-        return [("".join(keys), " ".join(words), True, True, 0, size)]
+        return (Stretch(0, size, PLAIN, whole=True, joined=True, last=True),)
     if size == 1:
-        fits = letters in NOUNS and not is_general(words[0])
-        return [(keys[0], words[0], True, False, 0, 1)] if fits else []
-    return [*_modifiers(words, keys), *_windows(words, letters, keys)]
+        fits = letters in NOUNS and not traits[0].general
+        return (Stretch(0, 1, PLAIN, whole=True, joined=False, last=True),) if fits else ()
+    return (*_modifiers(traits), *_phrases(letters, traits))
 
 
-def _modifiers(words: Sequence[str], keys: Sequence[str]) -> Iterator[Candidate]:
+def _modifiers(traits: Sequence[_Trait]) -> Iterator[Stretch]:
     """`few-shot` and the `BERT` of `BERT-based`: what a phrase is about without being named."""
-    for at, word in enumerate(words[:-1]):
-        if word.endswith("-based"):
-            base = word.removesuffix("-based")
-            yield word_key(base), base, False, False, at, at + 1
-        elif "-" in word or word.lower().startswith("multi"):
-            yield MODIFIER + keys[at], word, False, False, at, at + 1
+    for at, trait in enumerate(traits[:-1]):
+        if trait.based or trait.sign:
+            kind = BASE if trait.based else SIGN
+            yield Stretch(at, at + 1, kind, whole=False, joined=False, last=False)
 
 
-def _windows(words: Sequence[str], letters: str, keys: Sequence[str]) -> Iterator[Candidate]:
-    size = _without_empty_heads(words, letters)
-    begin = _modified(words, letters)
-    general = list(map(is_general, words))
+def _phrases(letters: str, traits: Sequence[_Trait]) -> Iterator[Stretch]:
+    size, begin = _without_empty_heads(letters, traits), _modified(letters, traits)
     for start in range(size):
-        joined = letters[start] == "X"
         for end in range(size, start, -1):
             whole = end == size and start <= begin
             if letters[end - 1] not in NOUNS or (end - start > LONGEST and not whole):
                 continue
-            if not all(general[start:end]):
-                written = " ".join(words[start:end])
-                yield "".join(keys[start:end]), written, whole, joined, start, end
+            if not all(trait.general for trait in traits[start:end]):
+                joined = letters[start] == "X"
+                yield Stretch(start, end, PLAIN, whole=whole, joined=joined, last=end == size)
 
 
-def _without_empty_heads(words: Sequence[str], letters: str) -> int:
-    size = len(words)
-    while size > 1 and is_empty_head(words[size - 1]) and letters[size - 2] in NOUNS:
+def _without_empty_heads(letters: str, traits: Sequence[_Trait]) -> int:
+    size = len(letters)
+    while size > 1 and traits[size - 1].empty and letters[size - 2] in NOUNS:
         size -= 1
     return size
 
 
-def _modified(words: Sequence[str], letters: str) -> int:
+def _modified(letters: str, traits: Sequence[_Trait]) -> int:
     """How many words at the beginning praise, or are hyphened modifiers (`few-shot`)."""
     size = 0
-    for word, letter in zip(words, letters, strict=True):
-        if letter != "X" and not (letter == "J" and "-" in word):
+    for letter, trait in zip(letters, traits, strict=True):
+        if letter != "X" and not (letter == "J" and trait.hyphened):
             break
         size += 1
     return size
+
+
+_TRAITS = Remembered(_Trait.of)
+_STRETCHES = Remembered(_of_pattern)

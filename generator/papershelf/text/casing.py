@@ -62,17 +62,34 @@ class Casing:
 
 def casing(phrases: Iterable[str]) -> Casing:
     """Learn from phrases inside sentences; what is capitalised throughout teaches nothing."""
-    capital: Counter[str] = Counter()
-    everywhere: Counter[str] = Counter()
+    names: list[str] = []
+    others: list[str] = []
+    small: list[str] = []
     for phrase in phrases:
+        if phrase.islower():
+            small.append(phrase)
+            continue
         parts = _PART.findall(phrase)
         if not all(part[0].isupper() for part in parts):
-            for part in parts:
-                key = _key(part)
-                everywhere[key] += 1
-                capital[key] += part[0].isupper()
-    names = {key for key, count in capital.items() if count > NAMED * everywhere[key]}
-    return Casing(names=frozenset(names))
+            names.extend(part for part in parts if part[0].isupper())
+            others.extend(part for part in parts if not part[0].isupper())
+    if not names:
+        return Casing(names=frozenset())
+    capital = _counted(names)
+    elsewhere = _counted([*others, *_PART.findall("\n".join(small))])
+    return Casing(
+        names=frozenset(
+            key for key, count in capital.items() if count > NAMED * (count + elsewhere[key])
+        )
+    )
+
+
+def _counted(parts: Iterable[str]) -> Counter[str]:
+    """How often each word stands there, however it is written."""
+    found: Counter[str] = Counter()
+    for part, count in Counter(parts).items():
+        found[_key(part)] += count
+    return found
 
 
 @lru_cache(maxsize=1 << 16)

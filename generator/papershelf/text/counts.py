@@ -3,127 +3,130 @@
     title "Owl nests"   ->   owl 3, nest 3, "owl nest" 3
     abstract "An owl"   ->   owl 1 more
 
-Words are stemmed, so that `nesting` and `nests` meet. Each way to write a word is keyed and stemmed
-once, however often it occurs, and phrases are looked up by their words' numbers.
+Words are stemmed, so that `nesting` and `nests` meet. A feature is known by a number made of its
+name, the same in every catalogue: a paper's counts then depend on nothing but its text, and a
+catalogue's are the papers' side by side.
 """
 
 from __future__ import annotations
 
-from array import array
-from collections.abc import Iterable, Mapping
-from functools import lru_cache
-from itertools import pairwise
-from typing import NamedTuple
+from functools import cache
+from hashlib import blake2b
 
 import numpy as np
-from scipy import sparse
+import numpy.typing as npt
 
-from papershelf.model import Paper, RichText
+from papershelf.model import Step
 from papershelf.text.analysis import term_of
 from papershelf.text.features import features
-from papershelf.text.prose import prose
-from papershelf.text.vectors import Matrix, Vectors
-from papershelf.text.words import Word, unspaced, words
+from papershelf.text.fingerprints import GOLDEN, Marks
+from papershelf.text.words import gaps_and_words, unspaced
 
 TITLE = 3
 """What a word of the title counts, against 1 in the abstract."""
-NOTHING = -1
-"""The column of a word that says nothing."""
+GAP = "\n\n"
+"""Stands between title and abstract; longer than the one character inside a phrase."""
+NOTHING = 0
+"""The number of a word that says nothing."""
+PHRASE = np.uint64(1)
+"""The bit that phrases' numbers have and words' have not."""
+MOST = 65_535
+"""What two bytes can count to; a longer word is an accident."""
+Places = npt.NDArray[np.int64]
+
+ENTRY = np.dtype([("feature", "<u8"), ("start", "<u4"), ("length", "<u2"), ("count", "<u2")])
+"""One feature of a text: its number, where it is written shortest, and what it counts."""
 
 
-class Said(NamedTuple):
-    """What all papers say."""
-
-    counts: Vectors
-    """One row a paper, one column a stemmed word or two-word phrase."""
-    written: Mapping[str, str]
-    """Each column's name to the shortest way in which it was written, the first of equals."""
-
-
-def counts_of(papers: Iterable[Paper]) -> Vectors:
-    """How often each paper says what, one row a paper."""
-    return said(papers).counts
+def entries(texts: tuple[str, str], _: None) -> bytes:
+    """The features of a title and an abstract, by number, each once, as `ENTRY` lays them out."""
+    title, abstract = texts
+    text = title + GAP + abstract
+    found = _in_characters(text) if unspaced(text) else _in_words(text)
+    return _counted(*found, len(title)).tobytes()
 
 
-def said(papers: Iterable[Paper]) -> Said:
-    """What all papers say; the last catalogue's is kept, because several parts ask for it."""
-    return _said(tuple((paper.title, paper.abstract) for paper in papers))
+COUNTED = Step(name="words counted", run=entries, found=bytes)
 
 
-@lru_cache(maxsize=1)
-def _said(texts: tuple[tuple[RichText, RichText], ...]) -> Said:
-    columns = _Columns()
-    rows = _rows(texts, columns)
-    written = dict(zip(columns.names, columns.written, strict=True))
-    return Said(Vectors(rows, columns.names), written)
+def _in_words(text: str) -> tuple[Marks, Places, Places]:
+    """Numbers, starts and lengths of a text's words, then of its phrases.
+
+    A phrase is two words with one character between them.
+    """
+    parts = gaps_and_words(text)
+    written = parts[1::2]
+    said = np.fromiter(map(number_of, written), np.uint64, len(written))
+    ends = np.cumsum(np.fromiter(map(len, parts), np.int64, len(parts)))
+    starts, ends = ends[:-1:2], ends[1::2]
+    tells = said != NOTHING
+    telling = np.flatnonzero(tells)
+    pairs = np.flatnonzero(tells[:-1] & tells[1:] & (starts[1:] - ends[:-1] == 1))
+    phrases = phrase_of(said[pairs], said[pairs + 1])
+    begin = np.concatenate([starts[telling], starts[pairs]])
+    end = np.concatenate([ends[telling], ends[pairs + 1]])
+    return np.concatenate([said[telling], phrases]), begin, end - begin
 
 
-def _rows(texts: Iterable[tuple[RichText, RichText]], columns: _Columns) -> Matrix:
-    """The counts; what a paper says several times is added up at the end."""
-    said, weights, ends = array("i"), array("f"), array("q", [0])
-    for title, abstract in texts:
-        for text, weight in ((prose(abstract), 1.0), (prose(title), TITLE)):
-            found = columns.of(text)
-            said.extend(found)
-            weights.extend([weight] * len(found))
-        ends.append(len(said))
-    parts = np.array(weights, np.float32), np.array(said, np.int32), np.array(ends)
-    rows = sparse.csr_matrix(parts, shape=(len(ends) - 1, len(columns.names)))
-    rows.sum_duplicates()
-    return rows
+def _in_characters(text: str) -> tuple[Marks, Places, Places]:
+    """The same for a text with words that no spaces part."""
+    found = [(feature, stem(feature.key).split(" ")) for feature in features(text)]
+    numbers = [_named(*key) for _, key in found]
+    starts = np.array([feature.start for feature, _ in found], dtype=np.int64)
+    ends = np.array([feature.end for feature, _ in found], dtype=np.int64)
+    return np.array(numbers, dtype=np.uint64), starts, ends - starts
 
 
-class _Columns:
-    """The columns that texts speak of, numbered as they come."""
+def _counted(said: Marks, starts: Places, lengths: Places, title: int) -> npt.NDArray[np.void]:
+    """Each feature once, with its shortest place, the first of equals, and its weighed count."""
+    if not len(said):
+        return np.zeros(0, dtype=ENTRY)
+    order = np.argsort(said, kind="stable")
+    said = said[order]
+    new = np.ones(len(said), dtype=bool)
+    np.not_equal(said[1:], said[:-1], out=new[1:])
+    first = np.flatnonzero(new)
+    found = np.empty(len(first), dtype=ENTRY)
+    shortest = np.minimum.reduceat((np.minimum(lengths, MOST) << 32 | starts)[order], first)
+    weights = np.where(starts < title, TITLE, 1)[order]
+    found["feature"] = said[first]
+    found["start"], found["length"] = shortest & 0xFFFF_FFFF, shortest >> 32
+    found["count"] = np.minimum(np.add.reduceat(weights, first), MOST)
+    return found
 
-    def __init__(self) -> None:
-        self.names: list[str] = []
-        self.written: list[str] = []
-        self._numbers: dict[str, int] = {}
-        self._words: dict[str, int] = {}
-        self._phrases: dict[tuple[int, int], int] = {}
 
-    def of(self, text: str) -> list[int]:
-        """The columns of a text's words and then its phrases, each as often as it is said."""
-        if unspaced(text):
-            found = [(stem(each.key), text[each.start : each.end]) for each in features(text)]
-            return [self._column(key, form) for key, form in found]
-        row, known = list(words(text)), self._words
-        columns = [known[word.text] if word.text in known else self._word(word) for word in row]
-        telling = [column for column in columns if column != NOTHING]
-        return telling + self._in_pairs(text, row, columns)
+@cache
+def number_of(word: str) -> int:
+    """The number of a word as written; `NOTHING` if it says nothing."""
+    key = next((each.key for each in features(word)), "")
+    return _numbered(stem(key)) if key else NOTHING
 
-    def _word(self, word: Word) -> int:
-        """The column of a way to write a word, seen for the first time."""
-        key = next((each.key for each in features(word.text)), "")
-        column = self._column(stem(key), word.text) if key else NOTHING
-        self._words[word.text] = column
-        return column
 
-    def _in_pairs(self, text: str, row: list[Word], columns: list[int]) -> list[int]:
-        """The phrases, of two words with one character between them."""
-        found = []
-        for pair, (first, second) in zip(pairwise(columns), pairwise(row), strict=True):
-            if NOTHING not in pair and second.start - first.end == 1:
-                column = self._phrases.get(pair)
-                if column is None or second.end - first.start < len(self.written[column]):
-                    column = self._column(self._phrase(pair), text[first.start : second.end])
-                    self._phrases[pair] = column
-                found.append(column)
-        return found
+def phrase_of(first: Marks, second: Marks) -> Marks:
+    """The numbers of phrases, from those of their words; mixed well enough, as those are."""
+    return np.asarray(first * GOLDEN + second | PHRASE)
 
-    def _phrase(self, pair: tuple[int, int]) -> str:
-        return f"{self.names[pair[0]]} {self.names[pair[1]]}"
 
-    def _column(self, key: str, form: str) -> int:
-        """The column of a key, which is new or may now be seen in a shorter form."""
-        column = self._numbers.setdefault(key, len(self.names))
-        if column == len(self.names):
-            self.names.append(key)
-            self.written.append(form)
-        elif len(form) < len(self.written[column]):
-            self.written[column] = form
-        return column
+def name_of(word: str) -> str:
+    """The name of the feature that a single word is.
+
+    >>> name_of("Nesting")
+    'nest'
+    """
+    return stem(next((each.key for each in features(word)), word))
+
+
+def _named(word: str, second: str = "") -> int:
+    """The number of a stemmed word, or of a phrase of two."""
+    one = np.array([_numbered(word)], dtype=np.uint64)
+    both = phrase_of(one, np.array([_numbered(second)], dtype=np.uint64)) if second else one
+    return int(both[0])
+
+
+@cache
+def _numbered(name: str) -> int:
+    digest = blake2b(name.encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    return (int.from_bytes(digest, "little") | 3) ^ 1
 
 
 def stem(key: str) -> str:
@@ -135,6 +138,6 @@ def stem(key: str) -> str:
     return " ".join(map(_stem, key.split(" ")))
 
 
-@lru_cache(maxsize=1 << 17)
+@cache
 def _stem(word: str) -> str:
     return term_of(word) or word

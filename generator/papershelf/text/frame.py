@@ -20,7 +20,9 @@ SHAPE = 1.5
 """Width by height of the page that points are moved apart for."""
 SHARE = 0.42
 """Distance kept between points, as a share of that of an even grid; more loses neighbours."""
-ROUNDS = 60
+ROUNDS, FEWER = 60, 10
+"""Rounds of moving points apart at most, and for many points."""
+MANY = 2500
 OUTLIERS = 0.005
 """Share of the points at each end that may not stretch the page."""
 
@@ -51,7 +53,7 @@ def _apart(points: Floats) -> Floats:
     """Pairs closer than the gap move half of what is missing, until none are or for some rounds."""
     wide = points * [SHAPE, 1.0]
     gap = SHARE * np.sqrt(SHAPE / len(points))
-    for _ in range(ROUNDS):
+    for _ in range(ROUNDS if len(points) <= MANY else FEWER):
         pairs = cKDTree(wide).query_pairs(gap * 0.999, output_type="ndarray")
         if len(pairs) == 0:
             break

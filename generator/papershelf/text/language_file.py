@@ -142,7 +142,9 @@ def _names(node: Node, wrong: Wrong) -> set[str]:
     try:
         parts = list(Formatter().parse(str(node.value)))
     except ValueError as error:
-        raise wrong(node, "A brace is open or alone", "Write {name}, and no other brace.") from error
+        raise wrong(
+            node, "A brace is open or alone", "Write {name}, and no other brace."
+        ) from error
     for _, name, form, conversion in parts:
         if name is not None and (form or conversion or not name.isidentifier()):
             raise wrong(node, f"“{{{name}}}” is no plain name", "Write no more than {name}.")

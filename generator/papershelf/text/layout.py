@@ -5,19 +5,18 @@ chance: it starts from the two directions in which the vectors differ most (D. K
 "The art of using t-SNE for single-cell transcriptomics", Nature Communications 10, 2019), so that
 the same papers give the same map and large regions keep their places when papers are added.
 
-Above `LANDMARKS` rows, every n-th row is laid out so, and the others stand among the laid out rows
-that they are nearest to.
+Of very many rows, a sample is laid out so; the others start among the rows of the sample that they
+are nearest to (`among`), and all find their places from there in a few steps (`refined`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
-from papershelf.text import groups
 from papershelf.text.neighbour_graph import Matrix, affinities
 from papershelf.text.repulsion import Push, exact, gridded
 
@@ -27,13 +26,13 @@ Vectors = npt.NDArray[np.float32]
 
 EXACT = 400
 """Points up to which all pairs are added up; above, the grid is faster and as good."""
-LANDMARKS = 20_000
-"""Rows laid out by t-SNE at most; 400 steps of more take long, and nobody can tell points apart."""
-GUIDES = 3
-"""Landmarks that a further row stands among."""
 EARLY, LATE = 120, 280
 """Steps with exaggerated attraction, which sorts the points, and without."""
+REFINING = 50
+"""Steps from a start that is nearly right."""
 EXAGGERATION = 12.0
+ROOM = 1.3
+"""How much wider a layout begins once more points have joined it."""
 START = 1e-2
 """Spread of the start; small, so that the points can pass each other."""
 GOLDEN = np.pi * (3 - np.sqrt(5))
@@ -59,22 +58,11 @@ def layout(vectors: Vectors) -> Floats:
     known = np.flatnonzero(np.abs(vectors).sum(axis=1) > 0)
     points = np.zeros((len(vectors), 2))
     if len(known) > 1:
-        points[known] = _placed(np.ascontiguousarray(vectors[known]))
-    return _ringed(points, known)
+        points[known] = settled(np.ascontiguousarray(vectors[known]))
+    return ringed(points, known)
 
 
-def _placed(vectors: Vectors) -> Floats:
-    step = -(-len(vectors) // LANDMARKS)
-    if step == 1:
-        return _settled(vectors)
-    points = np.empty((len(vectors), 2))
-    points[::step] = _settled(vectors[::step])
-    others = np.flatnonzero(np.arange(len(vectors)) % step)
-    points[others] = _among(vectors[others], vectors[::step], points[::step])
-    return points
-
-
-def _ringed(points: Floats, known: npt.NDArray[np.int64]) -> Floats:
+def ringed(points: Floats, known: Integers) -> Floats:
     """Papers without any known word, evenly on a circle around the map."""
     lost = np.setdiff1d(np.arange(len(points)), known)
     radius = 1.1 * float(np.abs(points).max(initial=0.0)) or 1.0
@@ -94,32 +82,51 @@ def principal(vectors: Vectors) -> Floats:
     return np.asarray(found * np.where(signs == 0, 1, signs))
 
 
-def _settled(vectors: Vectors) -> Floats:
-    """Gradient descent with momentum and gains, as in the t-SNE paper."""
+def settled(vectors: Vectors) -> Floats:
+    """The layout of two or more rows of length 1."""
     edges = Edges.of(affinities(vectors))
-    push: Callable[[Floats], Push] = exact if len(vectors) <= EXACT else gridded
-    points = _start(vectors)
+    steps = [(EXAGGERATION, 0.5)] * EARLY + [(1.0, 0.8)] * LATE
+    return _descended(_start(vectors), edges, steps, max(len(vectors) / EXAGGERATION, 10.0))
+
+
+def refined(points: Floats, edges: Edges) -> Floats:
+    """Points that start near their places, after some steps towards them."""
+    start = points * ROOM + _spiral(len(points), 0.3)
+    return _descended(start, edges, [(1.0, 0.8)] * REFINING, float(len(points)))
+
+
+def _descended(
+    points: Floats, edges: Edges, steps: Sequence[tuple[float, float]], rate: float
+) -> Floats:
+    """Gradient descent with momentum and gains, as in the t-SNE paper.
+
+    Each step has its exaggeration of attraction and its momentum.
+    """
+    push: Callable[[Floats], Push] = exact if len(points) <= EXACT else gridded
     speed, gains = np.zeros_like(points), np.ones_like(points)
-    rate = max(len(vectors) / EXAGGERATION, 10.0)
-    for step in range(EARLY + LATE):
-        factor = EXAGGERATION if step < EARLY else 1.0
+    for factor, momentum in steps:
         slope = _slope(points, edges, factor, push(points))
         turned = np.sign(slope) != np.sign(speed)
         gains = np.maximum(np.where(turned, gains + 0.2, gains * 0.8), 0.01)
-        speed = (0.5 if step < EARLY else 0.8) * speed - rate * gains * slope
+        speed = momentum * speed - rate * gains * slope
         points = points + speed
         points -= points.mean(axis=0)
     return points
+
+
+def _spiral(size: int, radius: float) -> Floats:
+    """Places that are all different, evenly in a circle."""
+    number = np.arange(size)
+    lengths = radius * np.sqrt((number + 0.5) / max(size, 1))
+    turns = np.stack([np.cos(number * GOLDEN), np.sin(number * GOLDEN)], axis=1)
+    return np.asarray(lengths[:, None] * turns)
 
 
 def _start(vectors: Vectors) -> Floats:
     """The principal plane, rounded, with a spiral too small to see that parts equal rows."""
     points = principal(vectors)
     points *= START / max(float(points.std(axis=0).max()), 1e-9)
-    number = np.arange(len(points))
-    radius = START * 1e-2 * np.sqrt((number + 0.5) / len(points))
-    spiral = np.stack([np.cos(number * GOLDEN), np.sin(number * GOLDEN)], axis=1)
-    return np.asarray(np.round(points, 7) + radius[:, None] * spiral)
+    return np.asarray(np.round(points, 7) + _spiral(len(points), START * 1e-2))
 
 
 def _slope(points: Floats, edges: Edges, factor: float, push: Push) -> Floats:
@@ -132,9 +139,8 @@ def _slope(points: Floats, edges: Edges, factor: float, push: Push) -> Floats:
     return np.asarray(4 * (factor * np.stack(pulled, axis=1) - apart))
 
 
-def _among(vectors: Vectors, landmarks: Vectors, points: Floats) -> Floats:
-    """Each row near the landmarks most like it, drawn to the nearest one."""
-    found = groups.nearest(vectors, landmarks, GUIDES)
-    weights = np.maximum(found.likeness, 1e-3).astype(np.float64) ** 4
+def among(others: Integers, likeness: Floats, points: Floats) -> Floats:
+    """Each row amid the points of the others named in its line, nearer to those more like it."""
+    weights = np.maximum(likeness, 1e-3) ** 4
     shares = weights / weights.sum(axis=1, keepdims=True)
-    return np.asarray((points[found.numbers] * shares[:, :, None]).sum(axis=1))
+    return np.asarray((points[others] * shares[:, :, None]).sum(axis=1))

@@ -1,66 +1,133 @@
-"""Each row's nearest rows: candidates found roughly, to be compared exactly.
+"""Each row's nearest rows, brought up to date from one build to the next.
 
-Comparing all pairs of 50,000 papers by their words takes a minute; finding those with near points
-is quick, and what both papers say and hardly any other finds those whose points differ.
+    before   rows a b c d, their lists       now   rows a b x d
+    kept     lists without c that x is not near enough to enter;  all others are made anew
+
+A list names the `most` rows with the highest products (see `groups`). It changes only if one of its
+rows went or changed, or if a new or changed row is at least as near as the last of the list.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import chain
+from typing import Any, NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 
-from papershelf.text.groups import nearest
-from papershelf.text.vectors import Floats, Integers, Matrix, row_of, spread
+from papershelf.text.fingerprints import Marks, of_lists
+from papershelf.text.groups import (
+    BLOCK,
+    LOOKED,
+    NEVER,
+    Floats,
+    Groups,
+    Numbers,
+    grouped,
+    highest,
+    sorted_in,
+    step_of,
+)
+from papershelf.text.kept_tables import Tables, found_in, renumbered
 
-RARE = 24
-"""Rows that have a feature above which it is no longer rare."""
-BLOCK = 512
-"""Rows whose rare features are compared at a time; bounds the memory."""
+PER_ROW = ("numbers", "last", "marks")
+"""Tables that have a line for each row."""
 
 
-def candidates(points: Floats, rows: Matrix, most: int) -> list[Integers]:
-    """For each row the numbers of others that may be near it, in rising order.
+class Rows(NamedTuple):
+    """What is compared."""
 
-    Up to `most` by their points (dense rows), and a quarter as many by rare features.
+    points: Floats
+    """In whole numbers."""
+    names: Marks
+    """What each row is called from build to build, all different, in the order of the rows."""
+    marks: Marks
+    """What stands for each row's point."""
+    sampled: int
+    """Rows of the sample; the first ones."""
+
+
+def lists(rows: Rows, most: int, before: Tables) -> Tables:
+    """Under `numbers` for each row those of its nearest others, rising; -1 where there are none.
+
+    Under other names what the next build needs to bring them up to date; `before` is what this
+    function made last.
     """
-    by_points = nearest(points, points, most + 1).numbers
-    pairs = zip(by_points, _by_rare_features(rows, most // 4), strict=True)
-    return [
-        _others(np.concatenate([near, sharing]), number)
-        for number, (near, sharing) in enumerate(pairs)
-    ]
+    size = len(rows.points)
+    groups = grouped(rows.points[: rows.sampled], size)
+    own = sorted_in(rows.points, groups.centres)
+    found = _started(rows, min(most, max(size - 1, 0)))
+    stale = _stale(rows, own, groups, found, before)
+    for number in np.unique(own[stale]):
+        asked = stale[own[stale] == number]
+        others = np.flatnonzero(np.isin(own, groups.around[number]))
+        for at in range(0, len(asked), BLOCK):
+            _fill(found, rows.points, asked[at : at + BLOCK], others)
+    return found
 
 
-def _others(found: Integers, own: int) -> Integers:
-    """Each number once, in rising order, without the row's own."""
-    ordered: Integers = np.sort(found)
-    new = ordered != own
-    new[1:] &= ordered[1:] != ordered[:-1]
-    kept: Integers = ordered[new]
-    return kept
+def _started(rows: Rows, most: int) -> dict[str, npt.NDArray[Any]]:
+    """Tables with no list in them."""
+    size = len(rows.points)
+    steps = step_of(size) if size > LOOKED else 0
+    sample = of_lists(rows.marks[None, : rows.sampled]) + np.uint64(steps)
+    return {
+        "numbers": np.full((size, most), -1, dtype=np.int32),
+        "last": np.full(size, NEVER, dtype=np.float32),
+        "names": rows.names,
+        "marks": rows.marks,
+        "sample": sample,
+    }
 
 
-def _by_rare_features(rows: Matrix, most: int) -> Iterator[Integers]:
-    """The numbers of the rows that share the weightiest rare features."""
-    held = spread(rows)
-    rare = rows[:, np.flatnonzero((held > 1) & (held <= RARE))].tocsr()
-    other = rare.T.tocsr()
-    blocks = ((rare[at : at + BLOCK] @ other).tocsr() for at in range(0, rare.shape[0], BLOCK))
-    return chain.from_iterable(_strongest(block, most) for block in blocks)
+def _fill(found: Tables, points: Floats, asked: Numbers, others: Numbers) -> None:
+    """The lists of rows that are compared with the same others."""
+    products = points[asked] @ points[others].T
+    products[np.arange(len(asked)), np.searchsorted(others, asked)] = NEVER
+    best = highest(products, found["numbers"].shape[1])
+    known = best.products > NEVER
+    numbers = np.where(known, others[best.numbers], -1)
+    found["numbers"][asked, : numbers.shape[1]] = numbers
+    if known.shape[1] == found["numbers"].shape[1] > 0:
+        found["last"][asked] = best.products.min(axis=1)
 
 
-def _strongest(block: Matrix, most: int) -> Iterator[Integers]:
-    for number in range(block.shape[0]):
-        yield best(*row_of(block, number), most + 1)[0]
+def _stale(rows: Rows, own: Numbers, groups: Groups, found: Tables, before: Tables) -> Numbers:
+    """Takes over the lists that are as before; the numbers of the rows whose lists are not."""
+    everything = np.arange(len(rows.points))
+    if not _fits(before, found):
+        return everything
+    places = found_in(before["names"], rows.names)
+    same = (places >= 0) & (before["marks"][places] == rows.marks)
+    changed = np.flatnonzero(~same)
+    if len(changed) > len(everything) // 4:
+        return everything
+    old = before["numbers"][places]
+    moved = renumbered(len(before["names"]), places[same], np.flatnonzero(same))[old]
+    whole = same & ((moved >= 0) | (old < 0)).all(axis=1)
+    found["numbers"][whole] = moved[whole]
+    found["last"][whole] = before["last"][places[whole]]
+    entered = _entered(rows, own, groups, found["last"], changed)
+    return np.flatnonzero(~whole | entered)
 
 
-def best(found: Integers, values: Floats, most: int) -> tuple[Integers, Floats]:
-    """The numbers with the highest positive values, highest first, equal ones by number."""
-    near = values > 0
-    if 0 < most < len(values):
-        near &= values >= np.partition(values, len(values) - most)[len(values) - most]
-    found, values = found[near], values[near]
-    order = np.lexsort((found, -values))[:most]
-    return found[order], values[order]
+def _fits(before: Tables, found: Tables) -> bool:
+    """Whether what was kept is of this sample and makes sense."""
+    if before.keys() != found.keys() or not np.array_equal(before["sample"], found["sample"]):
+        return False
+    size = len(before["names"])
+    if any(before[name].shape != (size, *found[name].shape[1:]) for name in PER_ROW):
+        return False
+    return bool(((before["numbers"] >= -1) & (before["numbers"] < size)).all())
+
+
+def _entered(
+    rows: Rows, own: Numbers, groups: Groups, last: Floats, changed: Numbers
+) -> npt.NDArray[np.bool_]:
+    """Rows that a new or changed row is as near to as the last one of their lists."""
+    found = np.zeros(len(rows.points), dtype=bool)
+    for at in range(0, len(changed), BLOCK):
+        part = changed[at : at + BLOCK]
+        near = rows.points[part] @ rows.points.T >= last
+        compared = np.array([np.isin(own[part], around) for around in groups.around])
+        found |= (near & compared.T[:, own]).any(axis=0)
+    return found

@@ -37,7 +37,12 @@ def affinities(vectors: npt.NDArray[np.float32]) -> Matrix:
     size = len(vectors)
     perplexity = max(1.0, min(PERPLEXITY, (size - 1) / 3))
     most = min(size - 1, int(REACH * perplexity) + 1)
-    others, cosines = nearest(vectors, most)
+    return mutual(*nearest(vectors, most), perplexity)
+
+
+def mutual(others: Integers, cosines: Floats, perplexity: float = PERPLEXITY) -> Matrix:
+    """The same from rows' nearest others, best first, and their cosines."""
+    size, most = others.shape
     strengths = _strengths(np.maximum(0.0, 2 - 2 * cosines), perplexity)
     ends = np.arange(0, size * most + 1, most)
     one_way = sparse.csr_matrix((strengths.ravel(), others.ravel(), ends), shape=(size, size))
@@ -48,12 +53,12 @@ def affinities(vectors: npt.NDArray[np.float32]) -> Matrix:
 def nearest(vectors: npt.NDArray[np.float32], most: int) -> tuple[Integers, Floats]:
     """For each row the numbers of its `most` nearest other rows and their cosines, best first.
 
-    Cosines are rounded, so that noise in their last digits does not decide. Equal ones are in the
-    order of their numbers; which of many equals end the list is left open, but always the same.
+    Cosines are products of rows in whole numbers; equal ones are in the order of their numbers.
     """
-    found = groups.nearest(vectors, vectors, most + 1)
+    points = groups.whole(vectors)
+    found = groups.nearest(points, points, most + 1)
     own = found.numbers == np.arange(len(vectors))[:, None]
-    cosines = np.where(own, NO_NEIGHBOUR, found.likeness)
+    cosines = np.where(own, NO_NEIGHBOUR, found.products / np.float32(groups.LENGTH**2))
     order = np.argsort(-cosines, axis=1, kind="stable")[:, :most]
     others = np.take_along_axis(found.numbers, order, axis=1)
     return others.astype(np.int64), np.take_along_axis(cosines, order, axis=1).astype(np.float64)

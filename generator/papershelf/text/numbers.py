@@ -39,6 +39,8 @@ class Numbers:
         >>> usual.merged({"diffusion model": 2, "diffusion models": 1})
         Counter({'diffusion models': 3})
         """
+        if len(forms) == 1:
+            return Counter({self._form(forms): sum(forms.values())})
         pairs: dict[str, Counter[str]] = defaultdict(Counter)
         for form, count in forms.items():
             begin, head = _parted(form)
@@ -48,7 +50,7 @@ class Numbers:
             merged[self._form(found)] += found.total()
         return merged
 
-    def _form(self, found: Counter[str]) -> str:
+    def _form(self, found: Mapping[str, int]) -> str:
         """The commonest spelling, in the right number."""
         form = min(found, key=lambda form: (-found[form], form))
         begin, head = _parted(form)
@@ -56,18 +58,20 @@ class Numbers:
         if key not in self.written:
             return form
         count = sum(found[form] for form in found if is_plural(_parted(form)[1]))
-        share = (count + TRUST * self.plural[key]) / (found.total() + TRUST)
+        share = (count + TRUST * self.plural[key]) / (sum(found.values()) + TRUST)
         return begin + self.written[key][share >= (DOING if key.endswith("ing") else MOSTLY)]
 
 
 def numbers(spellings: Iterable[Mapping[str, int]]) -> Numbers:
     """Learn from phrases and how often each is written; only words in small letters count."""
-    heads: dict[str, Counter[str]] = defaultdict(Counter)
+    last: dict[str, int] = defaultdict(int)
     for written in spellings:
         for form, count in written.items():
-            head = _parted(form)[1]
-            if head.islower():
-                heads[singular(head)][head] += count
+            head = form[form.rfind(" ") + 1 :]
+            last[head[head.rfind("-") + 1 :]] += count
+    heads: dict[str, Counter[str]] = defaultdict(Counter)
+    for head in filter(str.islower, last):
+        heads[singular(head)][head] += last[head]
     both = {key: found for key, found in heads.items() if len(set(map(is_plural, found))) > 1}
     return Numbers(
         plural={key: _share(found) for key, found in both.items()},

@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_CHUNK = re.compile(r"[JNBGDX]*[NBGK]")
+_CHUNK = re.compile(r"[JNBGDXK](?:(?<!K)[JNBGDX]*[NBGK]|(?<=[NBGK]))")
 _OF = re.compile(r"[NBGK]O[JNB]?[NBGK](?![JNBGK])")
 _LONGEST = 6
 """Words; longer chunks are run-together prose, and only their ends are kept."""

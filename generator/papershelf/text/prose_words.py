@@ -6,9 +6,8 @@ nothing about what a paper is about. `language model` does, because of `language
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from papershelf.text.function_words import FUNCTION_WORDS
+from papershelf.text.remembered import Remembered
 from papershelf.text.spelling import singular
 
 _EVALUATIVE = """
@@ -184,28 +183,48 @@ EMPTY_HEADS = frozenset(_EMPTY_HEADS.split())
 """Last words that add nothing: `dense retrieval methods` is about dense retrieval."""
 
 
-@lru_cache(maxsize=1 << 16)
 def is_general(word: str) -> bool:
     """Whether a word, in the singular or plural, names no topic by itself.
 
     >>> is_general("Approaches"), is_general("retrieval")
     (True, False)
     """
+    return GENERAL[word]
+
+
+def _general(word: str) -> bool:
     lower = word.lower()
     return lower in _GENERAL or singular(lower) in _GENERAL
 
 
-@lru_cache(maxsize=1 << 16)
+GENERAL = Remembered(_general)
+"""Word to whether it is general."""
+
+
 def is_broad(word: str) -> bool:
     """Whether a word is general, or broad: too wide to be a topic alone.
 
     >>> is_broad("images"), is_broad("approach"), is_broad("retrieval")
     (True, True, False)
     """
+    return BROAD[word]
+
+
+def _broad(word: str) -> bool:
     return is_general(word) or singular(word.lower()) in BROAD_NOUNS
 
 
-@lru_cache(maxsize=1 << 16)
+BROAD = Remembered(_broad)
+"""Word to whether it is general or broad."""
+
+
 def is_empty_head(word: str) -> bool:
     """Whether a word adds nothing when it ends a phrase."""
+    return _EMPTY[word]
+
+
+def _empty(word: str) -> bool:
     return singular(word.lower()) in EMPTY_HEADS
+
+
+_EMPTY = Remembered(_empty)

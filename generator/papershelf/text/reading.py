@@ -3,26 +3,23 @@
     Moss grows. The ovens' clay, warm,    words   Moss grows "" The ovens "" clay "" warm
                                           letters N    V     .  T   K     .  N    .  N
 
-Tags and key phrases look for different phrases in the same words, so what both need first is found
-once and kept. Readings are small (4 to 5 KB for an abstract of 200 words, since all share the
-strings), and `MOST` of them are kept; a text beyond that is read again.
+Tags, key phrases and names are looked for in the same words, so what all need first is found once
+(see `enrich/gathered.py`).
 """
 
 from __future__ import annotations
 
-from array import array
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import accumulate
-from sys import intern
 from typing import NamedTuple
 
-from papershelf.text.sentences import openings
+from papershelf.model import Span
+from papershelf.text.sentences import sentences
+from papershelf.text.spelling import KEYS
 from papershelf.text.word_classes import classes
-from papershelf.text.words import Word, gaps_and_words, unspaced, words
+from papershelf.text.words import gaps_and_words, unspaced, words
 
-MOST = 1 << 17
-"""Readings kept: titles and abstracts of 65,000 papers."""
 OWNING = ("'s", "’s")
 """After the owner a new phrase begins; names keep it (`Alzheimer's disease`)."""
 
@@ -41,12 +38,16 @@ class Reading:
 
     text: str
     words: tuple[str, ...]
-    starts: array[int]
+    starts: Sequence[int]
     """Where each begins; a break stands at the end of the word before it."""
+    keys: tuple[str, ...]
+    """What all spellings of each have in common, see `spelling`; empty for a break."""
     letters: str
     """The class of each, see `word_classes`."""
+    sentences: tuple[Span, ...]
+    """Where sentences begin and end, in characters."""
     openings: frozenset[int]
-    """Where sentences begin, in characters."""
+    """Where they begin."""
     owners: tuple[int, ...]
     """Which words lost their `'s`; a break stands for it."""
 
@@ -55,7 +56,6 @@ class Reading:
         return self.starts[number] + len(self.words[number])
 
 
-@lru_cache(maxsize=MOST)
 def reading(text: str) -> Reading:
     """Take a text apart.
 
@@ -63,56 +63,65 @@ def reading(text: str) -> Reading:
     >>> found.words, found.letters
     (('Moss', 'grows', '', 'The', 'oven', '', 'warm'), 'NV.TN.N')
     """
-    row = _with_owners(text) if _is_special(text) else _plain(text)
+    row = _unspaced(text) if unspaced(text) else _plain(text)
+    if any(mark in text for mark in OWNING):
+        row = _with_owners(row)
+    spans = sentences(text)
     return Reading(
         text=text,
-        words=tuple(map(intern, row.words)),
-        starts=array("I", row.starts),
+        words=tuple(row.words),
+        starts=row.starts,
+        keys=tuple(map(KEYS.__getitem__, row.words)),
         letters=classes(row.words),
-        openings=openings(text),
+        sentences=spans,
+        openings=frozenset([span.start for span in spans]),
         owners=tuple(row.owners),
     )
 
 
-def _is_special(text: str) -> bool:
-    """Whether a word may have to be cut: at an `'s`, or for want of spaces."""
-    return any(mark in text for mark in OWNING) or unspaced(text)
-
-
 def _plain(text: str) -> _Row:
-    """The usual text, several times as fast."""
-    row = _Row([], [], [])
+    """The usual text, several times as fast: whole stretches between breaks at once."""
     pieces = gaps_and_words(text)
-    places = list(accumulate(map(len, pieces)))
-    for at in range(1, len(pieces), 2):
-        gap = pieces[at - 1]
-        if gap != " " and at > 1 and not gap.isspace():
+    found, places = pieces[1::2], list(accumulate(map(len, pieces)))
+    begins, ends = places[:-1:2], places[1::2]
+    row = _Row([], [], [])
+    last = 0
+    for at, gap in enumerate(pieces[2:-1:2], start=1):
+        if gap != " " and not gap.isspace():
+            row.words.extend(found[last:at])
             row.words.append("")
-            row.starts.append(places[at - 2])
-        row.words.append(pieces[at])
-        row.starts.append(places[at - 1])
+            row.starts.extend(begins[last:at])
+            row.starts.append(ends[at - 1])
+            last = at
+    row.words.extend(found[last:])
+    row.starts.extend(begins[last:])
     return row
 
 
-def _with_owners(text: str) -> _Row:
+def _unspaced(text: str) -> _Row:
+    """A text in a script without spaces, whose words are cut out one by one."""
     row = _Row([], [], [])
     last = 0
     for word in words(text):
         if last and not text[last : word.start].isspace():
-            _append(row, Word("", last, last))
-        if word.text.endswith(OWNING) and not _is_person(word.text):
-            row.owners.append(len(row.words))
-            _append(row, Word(word.text[:-2], word.start, word.end - 2))
-            _append(row, Word("", word.end, word.end))
-        else:
-            _append(row, word)
+            row.words.append("")
+            row.starts.append(last)
+        row.words.append(word.text)
+        row.starts.append(word.start)
         last = word.end
     return row
 
 
-def _append(row: _Row, word: Word) -> None:
-    row.words.append(word.text)
-    row.starts.append(word.start)
+def _with_owners(row: _Row) -> _Row:
+    """The row with a break in place of each owner's `'s`."""
+    for at, word in enumerate(list(row.words)):
+        if word.endswith(OWNING) and not _is_person(word):
+            number = at + len(row.owners)
+            start = row.starts[number]
+            row.words[number : number + 1] = [word[:-2], ""]
+            row.starts[number : number + 1] = [start, start + len(word)]
+            row.owners.append(number)
+    return row
 
 
 def _is_person(word: str) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+import re
+from collections.abc import Collection, Iterable
 
 from slugify import slugify
 
@@ -14,6 +15,8 @@ LONGEST = 80
 
 SPOKEN = (("+", " plus "), ("#", " sharp "), ("&", " and "), ("@", " at "))
 """Signs that tell names apart (C, C++, C#) and would otherwise vanish."""
+
+_PLAIN = re.compile(r"[A-Za-z0-9]+(?:[ -][A-Za-z0-9]+)*")
 
 RESERVED = frozenset(
     {"con", "prn", "aux", "nul", "index"}
@@ -37,20 +40,37 @@ def slug(text: str) -> Slug:
     return Slug(f"{made}-x" if made in RESERVED else made)
 
 
-def distinct(slugs: Iterable[Slug]) -> list[Slug]:
+def plain_slug(name: str) -> Slug:
+    """What `slug` makes of a name, several times as fast for plain phrases, which most are.
+
+    >>> plain_slug("dense retrieval")
+    'dense-retrieval'
+    """
+    lower = name.lower()
+    if len(name) <= LONGEST and _PLAIN.fullmatch(name) and lower not in RESERVED:
+        return Slug(lower.replace(" ", "-"))
+    return slug(name)
+
+
+def distinct(slugs: Iterable[Slug], taken: Collection[str] = ()) -> list[Slug]:
     """The same slugs in the same order, later equals numbered from 2 and kept to 80 characters.
+
+    None of them is one that is `taken` already.
 
     >>> distinct([Slug("a"), Slug("a"), Slug("a-2")])
     ['a', 'a-2', 'a-2-2']
     """
-    taken: set[str] = set()
+    used = set(taken)
+    last: dict[str, int] = {}
     made: list[Slug] = []
     for wanted in slugs:
-        name, number = str(wanted), 1
-        while name in taken:
+        # What was taken before is taken still, so counting goes on where it stopped.
+        name, number = str(wanted), last.get(wanted, 1)
+        while name in used:
             number += 1
             suffix = f"-{number}"
             name = f"{wanted[: LONGEST - len(suffix)].rstrip('-')}{suffix}"
-        taken.add(name)
+        last[wanted] = number
+        used.add(name)
         made.append(Slug(name))
     return made

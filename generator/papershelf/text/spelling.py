@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+
+from papershelf.text.remembered import Remembered
 
 _JOINT = re.compile(r"[\s\-\u2010-\u2015'’_/]+")
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s?$")
@@ -52,15 +53,24 @@ _LONGEST = 40
 """Letters; longer strings are no words and stay as they are."""
 
 
-@lru_cache(maxsize=1 << 17)
 def word_key(word: str) -> str:
     """A word's key: lower case, without hyphens and accents, singular, American.
 
     >>> word_key("Multi-Tasks"), word_key("modelling"), word_key("analyses")
     ('multitask', 'modeling', 'analysis')
     """
+    return KEYS[word]
+
+
+def _key(word: str) -> str:
+    if word.isascii() and word.isalnum():
+        return _part_key(word.lower())
     parts = _JOINT.split(_plain(word))
     return "".join(_part_key(part) for part in parts if part)
+
+
+KEYS = Remembered(_key)
+"""Word to key."""
 
 
 def phrase_key(phrase: str) -> str:
@@ -69,7 +79,7 @@ def phrase_key(phrase: str) -> str:
     >>> phrase_key("Multi-task Learning") == phrase_key("multitask learning")
     True
     """
-    return "".join(word_key(word) for word in phrase.split())
+    return "".join(map(KEYS.__getitem__, phrase.split()))
 
 
 def _plain(word: str) -> str:

@@ -3,31 +3,46 @@
 With `multi-task learning` known, `Multitask learning` and `multi task learning` are found. Where
 two known phrases overlap the longer one counts: `pre-trained language models` is no place of
 `language models`.
+
+    The oven's clay, warm      row  The oven 's clay "" warm
+
+A text is given as a row of words: empty for anything but space between two words, and `'s` for what
+an owner lost, which parts no phrase.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, compress
 from typing import NamedTuple
 
-from papershelf.text.reading import Reading
-from papershelf.text.spelling import word_key
+from papershelf.text.reading import OWNING, Reading
+from papershelf.text.spelling import KEYS, word_key
 from papershelf.text.words import words
+
+_MARKS = frozenset(map(word_key, OWNING))
+"""Keys of what owners lose, which are passed over."""
+_TOLD_APART = 64
+"""Letters of a beginning; longer beginnings are all taken to lead somewhere."""
 
 
 class Spot(NamedTuple):
-    """A known phrase's key, and the numbers of its first and last word in the reading."""
+    """A known phrase's key, and the numbers of its first and last word in the row."""
 
     key: str
     first: int
     last: int
 
-    def written(self, found: Reading) -> str:
+    def written(self, row: Sequence[str]) -> str:
         """The phrase as the text has it, with single spaces."""
-        end = _end(found, self.last)
-        return " ".join(found.text[found.starts[self.first] : end].split())
+        behind = self.last + 1
+        if behind < len(row) and row[behind] in OWNING:
+            behind += 1
+        text = " ".join(row[self.first : behind])
+        for mark in OWNING:
+            text = text.replace(f" {mark}", mark)
+        return text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,47 +52,79 @@ class Spotter:
     keys: frozenset[str]
     starts: frozenset[str]
     """The keys' first words, so that most places of a text are passed over at once."""
+    beginnings: frozenset[str]
+    """What the keys begin with, letter by letter, so that a place is soon given up."""
     longest: int
     """Words of the longest known phrase."""
 
-    def spots(self, found: Reading) -> Iterator[Spot]:
-        """The known phrases of a text from left to right, the longest at each place."""
-        if self.starts.isdisjoint(map(word_key, found.words)):
+    def spots(self, row: Sequence[str]) -> Iterator[Spot]:
+        """The known phrases of a row from left to right, the longest at each place."""
+        keys = list(map(KEYS.__getitem__, row))
+        if self.starts.isdisjoint(keys):
             return
-        row = [number for number, word in enumerate(found.words) if word]
-        keys = [word_key(found.words[number]) for number in row]
         behind = 0
-        for at in [at for at, key in enumerate(keys) if key in self.starts]:
-            size = self._size(keys, at) if at >= behind else 0
-            behind = max(behind, at + size)
-            if size and _unbroken(found, row[at : at + size]):
-                key = "".join(keys[at : at + size])
-                yield Spot(key, row[at], row[at + size - 1])
+        starts = list(compress(range(len(keys)), map(self.starts.__contains__, keys)))
+        keys.append("")
+        for at in starts:
+            leads = at >= behind and self._leads_on(keys[at], keys[at + 1])
+            found = self._longest(row, keys, at) if leads else None
+            if found is not None:
+                behind = found.last + 1
+                if "" not in row[at:behind]:
+                    yield found
 
-    def _size(self, keys: list[str], at: int) -> int:
-        """How many words the longest known phrase that begins here has; 0 for none."""
-        joined, best = "", 0
-        for size, key in enumerate(keys[at : at + self.longest], start=1):
-            joined += key
-            if joined in self.keys:
-                best = size
-        return best
+    def _leads_on(self, first: str, after: str) -> bool:
+        """Whether a word is a known phrase, or with the next one the beginning of one."""
+        joined = first + after
+        if joined in self.beginnings or first in self.keys:
+            return True
+        return after in _MARKS or len(joined) > _TOLD_APART
+
+    def _longest(self, row: Sequence[str], keys: Sequence[str], first: int) -> Spot | None:
+        """The longest known phrase that begins at a word, whatever stands between its words."""
+        joined, size, found = "", 0, None
+        for at in range(first, len(row)):
+            if row[at] and row[at] not in OWNING:
+                joined += keys[at]
+                size += 1
+                if joined in self.keys:
+                    found = Spot(joined, first, at)
+                ends = len(joined) <= _TOLD_APART and joined not in self.beginnings
+                if ends or size == self.longest:
+                    break
+        return found
+
+
+def row_of(found: Reading) -> list[str]:
+    """The row of a text that is taken apart already; it begins with a break unless a word does.
+
+    >>> from papershelf.text.reading import reading
+    >>> row_of(reading("(The oven's clay, warm"))
+    ['', 'The', 'oven', "'s", 'clay', '', 'warm']
+    """
+    row = list(found.words)
+    for number in found.owners:
+        end = found.end(number)
+        row[number + 1] = found.text[end : end + 2]
+    return ["", *row] if row and found.starts[0] else row
 
 
 def spotter(phrases: Iterable[str]) -> Spotter:
     """What finds these phrases.
 
-    >>> from papershelf.text.reading import reading
-    >>> found = spotter(["multi-task learning"])
-    >>> [(spot.first, spot.last) for spot in found.spots(reading("multi task learning of moss"))]
+    >>> row = "multi task learning of moss".split()
+    >>> [(spot.first, spot.last) for spot in spotter(["multi-task learning"]).spots(row)]
     [(0, 2)]
     """
-    rows = [_parts(phrase) for phrase in phrases]
-    pieces = [_pieces(row) for row in rows if row]
+    rows = [row for row in map(_parts, phrases) if row]
+    keys = frozenset("".join(row) for row in rows)
     return Spotter(
-        keys=frozenset("".join(row) for row in rows if row),
-        starts=frozenset(piece for row in pieces for piece in row),
-        longest=max((len(row) for row in rows), default=0),
+        keys=keys,
+        starts=frozenset(piece for row in rows for piece in accumulate(row)),
+        beginnings=frozenset(
+            key[:size] for key in keys for size in range(1, min(len(key), _TOLD_APART) + 1)
+        ),
+        longest=max(map(len, rows), default=0),
     )
 
 
@@ -85,26 +132,3 @@ def _parts(phrase: str) -> list[str]:
     """Keys of the phrase's words, hyphened words apart."""
     spaced = phrase.replace("-", " ").replace("\u2010", " ").replace("\u2011", " ")
     return [key for word in words(spaced) if (key := word_key(word.text))]
-
-
-def _pieces(row: list[str]) -> Iterator[str]:
-    """All ways to write the first word: `multi`, `multitask`, `multitasklearning`."""
-    joined = ""
-    for part in row:
-        joined += part
-        yield joined
-
-
-def _unbroken(found: Reading, row: Sequence[int]) -> bool:
-    """Whether only space stands between the words."""
-    if row[-1] - row[0] == len(row) - 1:
-        return True
-    return all(
-        found.text[_end(found, number) : found.starts[after]].isspace()
-        for number, after in pairwise(row)
-    )
-
-
-def _end(found: Reading, number: int) -> int:
-    """Where a word ends, its `'s` included."""
-    return found.end(number) + (2 if number in found.owners else 0)

@@ -22,8 +22,9 @@ MORE = 16
 """Directions followed beyond those wanted; they make the last wanted ones exact."""
 FAINT = 1e-12
 """Squared strength, relative to the strongest, below which a direction is rounding error."""
-ROUNDS = 4
-"""Multiplications through the matrix and back; the error falls with each."""
+ROUNDS = 16
+"""Multiplications through the matrix and back; the error falls with each. After 4, what ranks first
+still depends on the directions to start from."""
 
 
 class Parts(NamedTuple):

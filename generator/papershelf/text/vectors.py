@@ -6,13 +6,15 @@ A count weighs 1 + ln(count), so that a word said often does not drown the other
 the inverse document frequency ln((N + 1) / df). Rows have length 1: a product of two rows is
 their cosine; after G. Salton and C. Buckley, "Term-weighting approaches in automatic text
 retrieval", Information Processing & Management 24(5), 1988.
+
+Whatever is made of a row depends on that row only and adds its values in their order, so that rows
+made one by one and rows made together are the same to the last bit.
 """
 
 from __future__ import annotations
 
-from array import array
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -22,56 +24,31 @@ Matrix = Any
 """A sparse matrix of scipy, which has no type information."""
 Floats = npt.NDArray[np.float32]
 Integers = npt.NDArray[np.int32]
+Numbers = npt.NDArray[np.int64]
 
 PHRASE = 0.5
 """What a two-word feature counts beside a word; with 1 it drowns the words, with 0 hubs grow."""
 BLOCK = 1024
 """Rows worked on at a time where a whole matrix would need too much memory."""
-AT_A_TIME = 16
+AT_A_TIME = 8
 """Rows whose products are worked out together; saves most of the overhead of a call."""
 SPREAD = 1 << 23
 """Values written out for that, 4 bytes each."""
 
 
-class Vectors(NamedTuple):
-    """Rows and the names of their columns."""
-
-    rows: Matrix
-    names: list[str]
-
-
-def counted(counts: Iterable[Mapping[str, float]]) -> Vectors:
-    """Counts as a matrix, its columns in the order in which the features first occur."""
-    names: dict[str, int] = {}
-    columns, values, ends = array("i"), array("f"), array("q", [0])
-    for row in counts:
-        columns.extend(names.setdefault(name, len(names)) for name in row)
-        values.extend(row.values())
-        ends.append(len(columns))
-    parts = np.array(values, dtype=np.float32), np.array(columns, dtype=np.int32), np.array(ends)
-    rows = sparse.csr_matrix(parts, shape=(len(ends) - 1, len(names)))
-    rows.sort_indices()
-    return Vectors(rows, list(names))
+def weighted(counts: Matrix, weights: npt.NDArray[np.float64]) -> Matrix:
+    """Unit rows of counts, each column by its weight."""
+    data = (1 + np.log(np.maximum(counts.data, 1))) * weights.astype(np.float32)[counts.indices]
+    rows = sparse.csr_matrix((data, counts.indices, counts.indptr), shape=counts.shape)
+    return unit(rows)
 
 
-def weighted(counts: Vectors, *, rarity: float = 1.0) -> Vectors:
-    """Unit rows of weighted counts; `rarity` is the power of the inverse document frequency.
+def rarity(held: Integers, size: int, power: float = 1.0) -> npt.NDArray[np.float64]:
+    """A power of the inverse document frequency of features that `held` of `size` rows have.
 
-    A feature of one row only keeps its share of the row's length: a text that says much of its own
-    is less like the others.
+    A feature that none of them has is taken to be as rare as one that a single row has.
     """
-    rows = counts.rows.copy()
-    inverse = np.log((rows.shape[0] + 1) / np.maximum(spread(rows), 1)) ** rarity
-    phrases = np.array([PHRASE if " " in name else 1.0 for name in counts.names])
-    weights = (inverse * phrases).astype(np.float32)
-    rows.data = (1 + np.log(np.maximum(rows.data, 1))) * weights[rows.indices]
-    return Vectors(unit(rows), counts.names)
-
-
-def shared(counts: Vectors) -> Vectors:
-    """The features of two rows or more."""
-    kept = np.flatnonzero(spread(counts.rows) > 1)
-    return Vectors(counts.rows[:, kept].tocsr(), [counts.names[column] for column in kept])
+    return np.asarray(np.log((size + 1) / np.maximum(held, 1)) ** power)
 
 
 def spread(rows: Matrix) -> Integers:
@@ -81,9 +58,11 @@ def spread(rows: Matrix) -> Integers:
 
 def unit(rows: Matrix) -> Matrix:
     """The same rows with length 1; empty rows stay empty."""
-    lengths = np.sqrt(np.asarray(rows.multiply(rows).sum(axis=1)).ravel())
+    squares = sparse.csr_matrix((rows.data * rows.data, rows.indices, rows.indptr), rows.shape)
+    lengths = np.sqrt(squares @ np.ones(rows.shape[1], dtype=np.float32))
     scale = np.divide(1.0, lengths, out=np.zeros_like(lengths), where=lengths > 0)
-    return sparse.csr_matrix(sparse.diags(scale.astype(np.float32)) @ rows)
+    data = rows.data * np.repeat(scale, np.diff(rows.indptr))
+    return sparse.csr_matrix((data, rows.indices, rows.indptr), rows.shape)
 
 
 def joined(parts: Sequence[tuple[Matrix, float]]) -> Matrix:
@@ -92,24 +71,26 @@ def joined(parts: Sequence[tuple[Matrix, float]]) -> Matrix:
     return sparse.hstack(scaled, format="csr", dtype=np.float32)
 
 
-def smoothed(rows: Matrix, nearby: Matrix, share: float, most: int) -> Matrix:
-    """Unit rows, each moved towards its neighbours: `row + share * mean of the neighbours`.
+def smoothed(rows: Matrix, nearby: Matrix, chosen: Numbers, share: float, most: int) -> Matrix:
+    """The chosen rows of unit length, each moved towards its neighbours by `share` of their mean.
 
     `nearby` holds each row's weights of its neighbours. The `most` largest values of a row remain.
     """
-    blocks = [
-        _largest((rows[at : at + BLOCK] + share * (nearby[at : at + BLOCK] @ rows)).tocsr(), most)
-        for at in range(0, rows.shape[0], BLOCK)
-    ]
-    return unit(sparse.vstack(blocks, format="csr", dtype=np.float32)) if blocks else rows
+    places = range(0, len(chosen), BLOCK)
+    blocks = [_moved(rows, nearby, chosen[at : at + BLOCK], share, most) for at in places]
+    if not blocks:
+        return sparse.csr_matrix((0, rows.shape[1]), dtype=np.float32)
+    return unit(sparse.vstack(blocks, format="csr", dtype=np.float32))
 
 
-def _largest(rows: Matrix, most: int) -> Matrix:
-    for number in np.flatnonzero(np.diff(rows.indptr) > most):
-        _, values = row_of(rows, int(number))
+def _moved(rows: Matrix, nearby: Matrix, chosen: Numbers, share: float, most: int) -> Matrix:
+    found = (rows[chosen] + share * (nearby[chosen] @ rows)).tocsr()
+    for number in np.flatnonzero(np.diff(found.indptr) > most):
+        _, values = row_of(found, int(number))
         values[values < np.partition(values, -most)[-most]] = 0
-    rows.eliminate_zeros()
-    return rows
+    found.eliminate_zeros()
+    found.sort_indices()
+    return found
 
 
 def row_of(rows: Matrix, number: int) -> tuple[Integers, Floats]:
@@ -118,25 +99,36 @@ def row_of(rows: Matrix, number: int) -> tuple[Integers, Floats]:
     return rows.indices[begin:end], rows.data[begin:end]
 
 
-def products(rows: Matrix, others: Sequence[Integers]) -> Iterator[Floats]:
-    """For each row its products with the rows named for it."""
+def products(rows: Matrix, asked: Numbers, others: Sequence[Integers]) -> Iterator[Floats]:
+    """For each asked row its products with the rows named for it."""
+    rows = _commonest_first(rows)
     at_a_time = max(1, min(AT_A_TIME, SPREAD // max(1, rows.shape[1])))
     spread_out = np.zeros(at_a_time * rows.shape[1], dtype=np.float32)
     for start in range(0, len(others), at_a_time):
-        yield from _products(rows, start, others[start : start + at_a_time], spread_out)
+        stop = start + at_a_time
+        yield from _products(rows, rows[asked[start:stop]], others[start:stop], spread_out)
+
+
+def _commonest_first(rows: Matrix) -> Matrix:
+    """The same rows, their columns numbered so that those in most rows lie close in memory.
+
+    The values keep their order, and so do sums of their products.
+    """
+    places = np.empty(rows.shape[1], dtype=rows.indices.dtype)
+    places[np.argsort(-spread(rows), kind="stable")] = np.arange(rows.shape[1])
+    return sparse.csr_matrix((rows.data, places[rows.indices], rows.indptr), shape=rows.shape)
 
 
 def _products(
-    rows: Matrix, start: int, others: Sequence[Integers], spread_out: Floats
+    rows: Matrix, own: Matrix, others: Sequence[Integers], spread_out: Floats
 ) -> list[Floats]:
-    """The products of some successive rows at once: each has a stretch of columns of its own.
+    """The products of some rows at once: each has a stretch of columns of its own.
 
     `spread_out` is zero, and is so again afterwards.
     """
     sizes = np.array([len(named) for named in others])
     named = rows[np.concatenate(others)]
     shifts = np.repeat(np.arange(len(others)) * rows.shape[1], sizes)
-    own = rows[start : start + len(others)]
     place = own.indices + np.repeat(np.arange(len(others)) * rows.shape[1], np.diff(own.indptr))
     spread_out[place] = own.data
     columns = named.indices + np.repeat(shifts, np.diff(named.indptr)).astype(named.indices.dtype)

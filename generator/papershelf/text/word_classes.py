@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from papershelf.text.function_words import (
     BEFORE_GERUND,
@@ -21,6 +20,7 @@ from papershelf.text.function_words import (
     FUNCTION_WORDS,
 )
 from papershelf.text.prose_words import EVALUATIVE
+from papershelf.text.remembered import Remembered
 from papershelf.text.verbs import ALWAYS_VERBS, NOMINAL_GERUNDS, OFTEN_VERBS
 from papershelf.text.word_endings import by_ending, is_plural
 
@@ -30,7 +30,7 @@ VERB, ADVERB, EVALUATION, NUMBER = "VRXC"
 OF, OTHER, DETERMINER, AUXILIARY, TO, BY = "OSTHMY"
 BREAK = "."
 
-_CLOSED = (
+_CLOSED_CLASSES = (
     (frozenset({"of"}), OF),
     (DETERMINERS, DETERMINER),
     (BEING, AUXILIARY),
@@ -42,26 +42,35 @@ _CLOSED = (
     (ALWAYS_VERBS, VERB),
     (OFTEN_VERBS, NOUN_OR_VERB),
 )
+_CLOSED = {
+    word: letter for members, letter in reversed(_CLOSED_CLASSES) for word in sorted(members)
+}
+"""Word in small letters to the first class that has it."""
 
 
-@lru_cache(maxsize=1 << 17)
 def lone_class(word: str) -> str:
     """The class of a word seen without its neighbours; that of a break for an empty one.
 
     >>> "".join(map(lone_class, "a novel dense retrieval model rapidly trained in 2021".split()))
     'TXJNBRDSC'
     """
+    return _CLASSES[word]
+
+
+def _class(word: str) -> str:
     if not word:
         return BREAK
-    lower = word.lower()
-    for members, letter in _CLOSED:
-        if lower in members:
-            return letter
-    if any(character.isdigit() for character in word):
+    letter = _CLOSED.get(word.lower())
+    if letter is not None:
+        return letter
+    if not word.isalpha() and any(character.isdigit() for character in word):
         return _with_digits(word)
     if len(word) == 1 and word.isascii():
         return OTHER
     return by_ending(word)
+
+
+_CLASSES = Remembered(_class)
 
 
 def _with_digits(word: str) -> str:
@@ -71,15 +80,16 @@ def _with_digits(word: str) -> str:
 
 
 _FIXES = (
-    (re.compile(r"(?<=M)B|(?<=MR)B|B(?=[TX])|G(?=T)"), VERB),
-    (re.compile(r"(?<=Y)[GU](?=[JNBGDXK])"), VERB),
-    (re.compile(r"(?<=H)[DGU]|(?<=HR)[DGU]|(?<=[NBGK])D"), VERB),
-    (re.compile(r"(?<![NBGJD])G(?=[JXD])"), VERB),
-    (re.compile(r"(?<=[NBJ])U(?![TJNBGDXKM])"), GERUND),
+    (re.compile(r"[BG](?:(?<=MB)|(?<=MRB)|(?<=B)(?=[TX])|(?<=G)(?=T))"), VERB),
+    (re.compile(r"[GU](?<=Y.)(?=[JNBGDXK])"), VERB),
+    (re.compile(r"[DGU](?:(?<=H.)|(?<=HR.)|(?<=[NBGK]D))"), VERB),
+    (re.compile(r"G(?<![NBGJD]G)(?=[JXD])"), VERB),
+    (re.compile(r"U(?<=[NBJ]U)(?![TJNBGDXKM])"), GERUND),
     (re.compile(r"U"), VERB),
 )
 """Neighbours decide: `we model`, `model the`, `by training networks`, `is trained`, `training large
-networks`, `problem solving`."""
+networks`, `problem solving`. Each begins with the letter that changes, which takes half the time of
+looking for what stands before it."""
 
 _THIRD_PERSON = re.compile(r"B(?=[NBJGDXK])")
 
@@ -90,7 +100,7 @@ def classes(words: Sequence[str]) -> str:
     >>> classes(["we", "model", "", "the", "dense", "retrieval", "models", "trained"])
     'MV.TJNBV'
     """
-    letters = "".join(map(lone_class, words))
+    letters = "".join(map(_CLASSES.__getitem__, words))
     for pattern, letter in _FIXES:
         letters = pattern.sub(letter, letters)
     return _THIRD_PERSON.sub(lambda match: _third_person(words[match.start()]), letters)

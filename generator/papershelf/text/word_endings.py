@@ -58,23 +58,26 @@ _PLURAL_MODIFIERS = frozenset(_PLURAL_MODIFIERS_LIST.split())
 _NOUN_THOUGH = frozenset(_NOUN_THOUGH_LIST.split())
 """Nouns that look like adjectives."""
 
-_ADJECTIVE = re.compile(
-    r"(?:ive|ous|ful|less|able|ible|ical|ial|onal|ental|ural|eral|ular|ary|ory|(?<!m)ent|ant|ic|ese|ish"
-    r"|ual|tal|nal|cal|[dgkprv]al|based|aware|driven|specific|level|agnostic|free|oriented|like"
-    r"|wise|dimensional|scale|shot|rank|order|time|end|step|modal|source|efficient|invariant"
-    r"|supervised|augmented|guided|enhanced|order|label|class|agent|view|way|centric|stage|hop)$"
-)
+_ADJECTIVE_ENDINGS_LIST = """
+ive ous ful less able ible ical ial onal ental ural eral ular ary ory ant ic ese ish ual tal nal cal
+dal gal kal pal ral val based aware driven specific level agnostic free oriented like wise
+dimensional scale shot rank order time end step modal source efficient invariant supervised
+augmented guided enhanced label class agent view way centric stage hop
+"""
+_ADJECTIVE_ENDINGS = tuple(_ADJECTIVE_ENDINGS_LIST.split())
 _PREFIXED = re.compile(
     r"(?:multi|few|zero|one|two|three|single|cross|large|small|high|low|long|short|real|open|closed"
     r"|full|half|task|inter|intra|pre|non|mid|top|end-to|many|any|fine|coarse)[-\u2010\u2011]"
     r"(?![\w-]*(?:ing|ion|ions|ity|ment|ness|ence|ance|sis|ics|ism|ist|er|or|ship|text|s)$)[\w-]+$"
 )
 """`few-shot`, `multi-task`, `open-domain`: modifiers, though their last part is a noun."""
-_COMPOUNDING = re.compile(
-    r"[-\u2010\u2011](?:[a-z]+ed|known|driven|born|built|grown|free|aware)$"
-    r"|^(?:augmented|guided|aided|assisted|oriented|supervised|distributed|embedded|masked"
-    r"|pretrained|finetuned|unsupervised|structured|unstructured|weighted|controlled)$"
-)
+_COMPOUNDING = re.compile(r"[-\u2010\u2011](?:[a-z]+ed|known|driven|born|built|grown|free|aware)$")
+_COMPOUNDED_LIST = """
+augmented guided aided assisted oriented supervised distributed embedded masked pretrained finetuned
+unsupervised structured unstructured weighted controlled
+"""
+_COMPOUNDED = frozenset(_COMPOUNDED_LIST.split())
+_HYPHENS = "-\u2010\u2011"
 
 
 def by_ending(word: str) -> str:
@@ -84,7 +87,7 @@ def by_ending(word: str) -> str:
     'JJNKRD'
     """
     lower = word.lower()
-    if any(character.isupper() for character in word[1:]):
+    if word != lower and any(character.isupper() for character in word[1:]):
         return _of_name(word, lower)
     if _is_modifier(lower):
         return "J"
@@ -97,15 +100,25 @@ def is_plural(word: str) -> bool:
 
 
 def _of_name(word: str, lower: str) -> str:
-    if _COMPOUNDING.search(lower) or _PREFIXED.match(lower):
+    if _is_compound(lower):
         return "J"
     return "K" if word[-1] == "s" and word[-2].isupper() else "N"
 
 
 def _is_modifier(lower: str) -> bool:
-    if lower in _ADJECTIVES or _COMPOUNDING.search(lower) or _PREFIXED.match(lower):
+    if lower in _ADJECTIVES or _is_compound(lower):
         return True
-    return lower.rpartition("-")[2] not in _NOUN_THOUGH and _ADJECTIVE.search(lower) is not None
+    ends = lower.endswith(_ADJECTIVE_ENDINGS)
+    ends = ends or (lower.endswith("ent") and not lower.endswith("ment"))
+    return ends and lower.rpartition("-")[2] not in _NOUN_THOUGH
+
+
+def _is_compound(lower: str) -> bool:
+    """Whether a word is made to stand before nouns."""
+    if lower in _COMPOUNDED:
+        return True
+    hyphened = any(hyphen in lower for hyphen in _HYPHENS)
+    return hyphened and bool(_COMPOUNDING.search(lower) or _PREFIXED.match(lower))
 
 
 def _of_stem(lower: str) -> str:

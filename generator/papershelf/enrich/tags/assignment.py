@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain, islice
 from math import inf, log2
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from papershelf.enrich.tags.candidates import Candidates
 from papershelf.enrich.tags.survey import Row, Survey
@@ -54,9 +54,15 @@ class Choice(NamedTuple):
     places: float
 
 
-def assignments(
-    survey: Survey, chosen: Candidates, own: Callable[[Row], Iterable[Choice]]
-) -> list[list[Choice]]:
+class OwnPhrases(Protocol):
+    """Finds phrases that only one paper has."""
+
+    def above(self, row: Row, least: float) -> Sequence[Choice]:
+        """A paper's own phrases, best first, perhaps without those that weigh less than a bound."""
+        ...
+
+
+def assignments(survey: Survey, chosen: Candidates, own: OwnPhrases) -> list[list[Choice]]:
     """Each paper's tags, in the papers' order; `own` gives phrases that only one paper has."""
     ranked = [ranked_choices(row, chosen, survey.keys) for row in survey.rows]
     first = [_first(choices, survey.keys) for choices in ranked]
@@ -89,16 +95,17 @@ def ranked_choices(row: Row, chosen: Candidates, keys: Sequence[str]) -> list[Ch
     """All possible tags of a paper, heaviest first."""
     uses: dict[int, float] = defaultdict(float)
     places: dict[int, float] = defaultdict(float)
+    quality, leads = chosen.quality, chosen.leads
     for number, titled, count in zip(row.phrases, row.titled, row.places, strict=True):
-        lead = chosen.leads.get(number)
-        share, target = (1.0, number) if lead is None else (SIGN, lead)
-        if target in chosen.quality:
+        target = leads.get(number, number)
+        if target in quality:
+            share = SIGN if number in leads else 1.0
             uses[target] += share * (count + TITLE * titled)
             places[target] += count
-    found = (
-        Choice(chosen.quality[number] * log2(1 + use), number, places[number])
+    found = [
+        Choice(quality[number] * log2(1 + use), number, places[number])
         for number, use in uses.items()
-    )
+    ]
     return sorted(found, key=lambda choice: (-choice.weight, keys[choice.number]))
 
 
@@ -145,7 +152,7 @@ def _settled(
     choices: Sequence[Choice],
     floors: Mapping[int, float],
     keys: Sequence[str],
-    own: Callable[[Row], Iterable[Choice]],
+    own: OwnPhrases,
 ) -> list[Choice]:
     """What a paper gets when the others are considered."""
     shared = [choice for choice in choices if choice.weight >= floors.get(choice.number, inf)]
@@ -153,16 +160,14 @@ def _settled(
     strong = sum(choice.weight >= STRONG for choice in taken)
     if strong >= LEAST or len(taken) > LEAST:
         return taken
-    phrases = list(own(row))
-    best = [choice for choice in phrases[:1] if choice.weight >= STRONG]
-    sound = sorted([*taken, *best], key=_heaviest_first)
+    best = [choice for choice in own.above(row, TELLING)[:1] if choice.weight >= TELLING]
+    sound = sorted([*taken, *(one for one in best if one.weight >= STRONG)], key=_heaviest_first)
     sound = [choice for choice in sound if choice.weight >= SOUND]
     weak = [choice for choice in shared if WEAK <= choice.weight < SOUND]
-    telling = [choice for choice in phrases[:1] if choice.weight >= TELLING]
     crowded = [choice for choice in choices if _is_crowded(choice, floors)]
     lonely = [choice for choice in choices if choice.weight >= WEAK]
-    pool = [*sound, *telling, *weak, *crowded, *shared, *lonely, *phrases]
-    return _filled(pool, keys, max(LEAST, len(sound)))
+    pool = [*sound, *best, *weak, *crowded, *shared, *lonely]
+    return _filled(pool, lambda: own.above(row, 0.0), keys, min(max(LEAST, len(sound)), MOST))
 
 
 def _is_crowded(choice: Choice, floors: Mapping[int, float]) -> bool:
@@ -174,14 +179,28 @@ def _heaviest_first(choice: Choice) -> float:
     return -choice.weight
 
 
-def _filled(pool: Sequence[Choice], keys: Sequence[str], most: int) -> list[Choice]:
+def _filled(
+    pool: Sequence[Choice],
+    more: Callable[[], Sequence[Choice]],
+    keys: Sequence[str],
+    most: int,
+) -> list[Choice]:
     """The first few of a pool that do not repeat each other, or any if there are too few."""
+    taken = _apart(pool, keys, most)
+    if len(taken) == most:
+        return taken
+    everything = list(dict.fromkeys([*pool, *more()]))
+    taken = _apart(everything, keys, most)
+    others = [choice for choice in everything if choice not in taken]
+    return [*taken, *others[: max(0, LEAST - len(taken))]]
+
+
+def _apart(pool: Iterable[Choice], keys: Sequence[str], most: int) -> list[Choice]:
     taken: list[Choice] = []
     for choice in dict.fromkeys(pool):
-        if len(taken) < min(most, MOST) and not _overlaps(choice, taken, keys):
+        if len(taken) < most and not _overlaps(choice, taken, keys):
             taken.append(choice)
-    others = [choice for choice in dict.fromkeys(pool) if choice not in taken]
-    return [*taken, *others[: max(0, LEAST - len(taken))]]
+    return taken
 
 
 def _overlaps(choice: Choice, taken: Iterable[Choice], keys: Sequence[str]) -> bool:

@@ -12,13 +12,16 @@ from dataclasses import dataclass
 from math import log, sqrt
 from typing import NamedTuple
 
-from papershelf.enrich.tags.headings import is_heading
+import numpy as np
+
 from papershelf.enrich.tags.known import Known
 from papershelf.enrich.tags.names import Namer
+from papershelf.enrich.tags.occurrences import GENRES
 from papershelf.enrich.tags.shares import slope
-from papershelf.enrich.tags.survey import GENRES, Survey
+from papershelf.enrich.tags.survey import Survey
 from papershelf.enrich.tags.worth import Spread, fewest, worth
 from papershelf.text.candidates import MODIFIER
+from papershelf.text.headings import is_heading
 from papershelf.text.prose_words import is_broad, is_general
 from papershelf.text.spelling import phrase_key, word_key
 from papershelf.text.verbs import is_verbal
@@ -88,9 +91,12 @@ def tag_candidates(survey: Survey, totals: Spread, known: Known, namer: Namer) -
     least, worths = fewest(len(survey.rows)), worth(totals)
     names: dict[int, str] = {}
     quality: dict[int, float] = {}
-    for number, key in enumerate(survey.keys):
-        enough = totals.papers[number] >= (1 if key in known.curated else least)
-        if enough and _allowed(key, survey, known):
+    common = totals.papers >= least
+    curated = [survey.numbers[key] for key in known.curated if key in survey.numbers]
+    common[curated] = True
+    for number in np.flatnonzero(common).tolist():
+        key = survey.keys[number]
+        if _allowed(key, survey, known):
             name = namer.name(key)
             value = float(worths[number]) * _factor(key, name, known, _use(totals, number))
             value = max(value, CURATED if key in known.curated else 0)

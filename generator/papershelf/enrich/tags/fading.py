@@ -44,7 +44,11 @@ class Fallback:
             return
         usual = {found.number: found for found in ranked_choices(row, self.chosen, self.keys)}
         if any(number not in usual for number in numbers):
-            usual |= {found.number: found for found in self.own(row) if found.number not in usual}
+            usual |= {
+                found.number: found
+                for found in self.own.above(row, 0.0)
+                if found.number not in usual
+            }
         for number in numbers:
             choice = usual.get(number) or self._faded(row, number)
             if choice.weight >= LOW:

@@ -11,8 +11,7 @@ from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from papershelf.text.acronyms import Definition, definitions
-from papershelf.text.spelling import phrase_key
+from papershelf.enrich.gathered import Explained
 
 AGREEMENT = 0.8
 """Share of a catalogue's definitions that must agree before an acronym is read without one."""
@@ -34,10 +33,9 @@ class Glossary:
     explained: Mapping[str, int] = field(default_factory=dict)
     """Acronym to the number of texts that explain it, in whatever way."""
 
-    def own(self, text: str) -> dict[str, str]:
-        """Acronym to key as one text defines them; these go before `senses`."""
-        own = {found.acronym: phrase_key(found.long) for found in definitions(text)}
-        return {acronym: key for acronym, key in own.items() if key in self.long_forms}
+    def own(self, explained: Iterable[Explained]) -> dict[str, str]:
+        """Acronym to key as one text explains them; these go before `senses`."""
+        return {one.acronym: one.key for one in explained if one.key in self.long_forms}
 
     def without(self, keys: Container[str]) -> Glossary:
         """The same without certain long forms."""
@@ -60,14 +58,14 @@ class Senses(NamedTuple):
         return self.own.get(acronym) or self.general.get(acronym)
 
 
-def glossary(texts: Iterable[str]) -> Glossary:
-    """The acronyms that these texts define."""
+def glossary(texts: Iterable[Iterable[Explained]]) -> Glossary:
+    """The acronyms that texts explain."""
     senses: dict[str, Counter[str]] = defaultdict(Counter)
     forms: dict[str, Counter[str]] = defaultdict(Counter)
-    for text in texts:
-        for found in sorted(set(map(_bare, definitions(text)))):
-            senses[found[0]][phrase_key(found[1])] += 1
-            forms[phrase_key(found[1])][found[1]] += 1
+    for explained in texts:
+        for one in sorted(set(explained)):
+            senses[one.acronym][one.key] += 1
+            forms[one.key][one.long] += 1
     chosen = {acronym: key for acronym, keys in senses.items() if (key := _agreed(acronym, keys))}
     return Glossary(
         senses=chosen,
@@ -75,10 +73,6 @@ def glossary(texts: Iterable[str]) -> Glossary:
         definitions={key: found.total() for key, found in forms.items()},
         explained={acronym: keys.total() for acronym, keys in senses.items()},
     )
-
-
-def _bare(found: Definition) -> tuple[str, str]:
-    return found.acronym, found.long
 
 
 def _agreed(acronym: str, keys: Counter[str]) -> str | None:

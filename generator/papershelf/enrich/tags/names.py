@@ -8,15 +8,15 @@ writes it out (BERT).
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass
-from itertools import chain
+from collections.abc import Mapping
 
 from papershelf.enrich.tags.known import Known
-from papershelf.enrich.tags.survey import GENRES, Survey
+from papershelf.enrich.tags.occurrences import GENRES
+from papershelf.enrich.tags.survey import Survey
 from papershelf.text.acronyms import bare
 from papershelf.text.casing import Casing, casing
 from papershelf.text.numbers import Numbers, numbers
+from papershelf.text.remembered import Remembered
 from papershelf.text.spelling import phrase_key, singular
 
 SPELT_OUT = 0.3
@@ -27,65 +27,74 @@ ALIASES = 6
 """Most other names that a tag gets from the texts."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Namer:
     """The catalogue's spellings."""
 
-    survey: Survey
-    known: Known
-    casing: Casing
-    numbers: Numbers
+    def __init__(self, survey: Survey, known: Known, usual: Casing, number: Numbers) -> None:
+        """Nothing was named yet."""
+        self._survey, self._known, self._casing, self._numbers = survey, known, usual, number
+        self._names = Remembered(self._name)
 
     def name(self, key: str) -> str:
         """The name of a phrase: the editor's, or the commonest spelling."""
-        if key in self.known.curated:
-            return self.known.curated[key]
-        if key in GENRES:
-            return GENRES[key]
-        long, short = self._forms(key)
-        frequent = short.total() >= FREQUENT
-        if long and not (frequent and long.total() < SPELT_OUT * (long + short).total()):
-            return self._written(long)
-        return bare(_commonest(short)) if short else key
+        return self._names[key]
 
     def aliases(self, key: str) -> tuple[str, ...]:
         """Acronyms and clearly different spellings, the commonest first, without the name."""
         long, short = self._forms(key)
-        ordered = [*_ordered(short), *map(self.casing.lowered, _ordered(long))]
+        ordered = [*_ordered(short), *map(self._casing.lowered, _ordered(long))]
         different = {_loose(form): form for form in reversed(ordered)}
         different.pop(_loose(self.name(key)), None)
         return tuple(form for form in ordered if form in different.values())[:ALIASES]
 
-    def _forms(self, key: str) -> tuple[Counter[str], Counter[str]]:
-        """Spellings of the phrase itself, and acronyms or aliases that stand for it."""
-        found = Counter(self.survey.spellings.get(key, {}))
-        for form, count in self.survey.titles.get(key, {}).items():
-            found[self.casing.lowered(form)] += count
-        long = Counter({form: count for form, count in found.items() if phrase_key(form) == key})
-        return long, found - long
+    def _name(self, key: str) -> str:
+        if key in self._known.curated:
+            return self._known.curated[key]
+        if key in GENRES:
+            return GENRES[key]
+        long, short = self._forms(key)
+        if long and not _is_short(long, short):
+            return self._written(long)
+        return bare(_ordered(short)[0]) if short else key
 
-    def _written(self, forms: Counter[str]) -> str:
+    def _forms(self, key: str) -> tuple[dict[str, int], dict[str, int]]:
+        """Spellings of the phrase itself, and acronyms or aliases that stand for it."""
+        number = self._survey.numbers.get(key)
+        if number is None:
+            return {}, {}
+        found = self._survey.spellings.of(number)
+        for form, count in self._survey.titles.of(number).items():
+            small = self._casing.lowered(form)
+            found[small] = found.get(small, 0) + count
+        long = {form: count for form, count in found.items() if phrase_key(form) == key}
+        short = {form: count for form, count in found.items() if form not in long}
+        return long, short
+
+    def _written(self, forms: Mapping[str, int]) -> str:
         """The commonest way to write a phrase, in the number in which its last word mostly is."""
-        lowered: Counter[str] = Counter()
+        lowered: dict[str, int] = {}
         for form, count in forms.items():
-            lowered[self.casing.lowered(form)] += count
-        return _commonest(self.numbers.merged(lowered))
+            small = self._casing.lowered(form)
+            lowered[small] = lowered.get(small, 0) + count
+        return _ordered(self._numbers.merged(lowered))[0]
+
+
+def _is_short(long: Mapping[str, int], short: Mapping[str, int]) -> bool:
+    """Whether the acronym is frequent, and the long form hardly ever written out."""
+    acronyms, written_out = sum(short.values()), sum(long.values())
+    return acronyms >= FREQUENT and written_out < SPELT_OUT * (written_out + acronyms)
 
 
 def namer(survey: Survey, known: Known) -> Namer:
     """Learn how words are written inside sentences."""
-    forms = list(chain.from_iterable(survey.spellings.values()))
-    return Namer(
-        survey=survey, known=known, casing=casing(forms), numbers=numbers(survey.spellings.values())
-    )
+    usual = casing(survey.spellings.each())
+    return Namer(survey, known, usual, numbers([survey.spellings.totals()]))
 
 
-def _commonest(found: Counter[str]) -> str:
-    return _ordered(found)[0]
-
-
-def _ordered(found: Counter[str]) -> list[str]:
+def _ordered(found: Mapping[str, int]) -> list[str]:
     """Commonest first; of equals the one with fewer capitals, then the alphabet."""
+    if len(found) < 2:  # noqa: PLR2004 - nothing to order
+        return list(found)
     return sorted(found, key=lambda form: (-found[form], sum(map(str.isupper, form)), form))
 
 

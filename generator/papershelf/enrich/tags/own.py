@@ -9,11 +9,11 @@ from math import log2
 
 from papershelf.enrich.tags.assignment import TITLE, Choice
 from papershelf.enrich.tags.candidates import ACTIVITIES, LONGEST, Candidates, is_vague
-from papershelf.enrich.tags.headings import is_heading
 from papershelf.enrich.tags.known import Known
 from papershelf.enrich.tags.names import Namer
 from papershelf.enrich.tags.survey import Row, Survey
 from papershelf.text.candidates import MODIFIER
+from papershelf.text.headings import is_heading
 from papershelf.text.names import is_name
 from papershelf.text.prose_words import is_broad, is_general
 from papershelf.text.spelling import word_key
@@ -46,16 +46,21 @@ class OwnPhrases:
     namer: Namer
     shared: Candidates
 
-    def __call__(self, row: Row) -> Iterator[Choice]:
-        """The whole noun phrases that are no shared tags, best first."""
-        found = [choice for choice in self._choices(row) if choice.weight > 0]
-        return iter(sorted(found, key=lambda choice: (-choice.weight, choice.number)))
+    def above(self, row: Row, least: float) -> list[Choice]:
+        """The whole noun phrases that are no shared tags, best first.
 
-    def _choices(self, row: Row) -> Iterator[Choice]:
+        Those that weigh less than a bound may lack, since most do and each takes a name to judge.
+        """
+        found = [choice for choice in self._choices(row, least) if choice.weight > 0]
+        return sorted(found, key=lambda choice: (-choice.weight, choice.number))
+
+    def _choices(self, row: Row, least: float) -> Iterator[Choice]:
         places_of = dict(zip(row.phrases, row.places, strict=True))
         for number, titled, places, wholes in zip(*row, strict=True):
+            if not wholes or number in self.shared.quality or _most(titled, places) < least:
+                continue
             key = self.survey.keys[number]
-            if wholes and number not in self.shared.quality and self._allowed(key):
+            if self._allowed(key):
                 name = self.namer.name(key)
                 factor = self._factor(name, titled) * self._coherence(name, places_of)
                 yield Choice(factor * _weight(titled, places), number, places)
@@ -97,6 +102,11 @@ class OwnPhrases:
             return VAGUE if titled else VAGUE * VAGUE
         heading = 1.0 if is_heading(name) else THING
         return BY_PARTS.get(len(_PART.findall(name)), 0) * heading * (1 if titled else UNTITLED)
+
+
+def _most(titled: int, places: int) -> float:
+    """More than any phrase with these places can weigh, whatever its name says."""
+    return 2 * (1 if titled else UNTITLED) * _weight(titled, places)
 
 
 def _weight(titled: int, places: int) -> float:

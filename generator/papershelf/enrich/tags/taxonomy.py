@@ -16,6 +16,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from papershelf.enrich.gathered import gathered
 from papershelf.enrich.tags.assignment import Choice, assignments
 from papershelf.enrich.tags.candidates import Candidates, tag_candidates
 from papershelf.enrich.tags.fading import Fallback
@@ -29,7 +30,6 @@ from papershelf.enrich.tags.published import Published, published
 from papershelf.enrich.tags.survey import Survey, survey
 from papershelf.enrich.tags.worth import Spread, spread, worth
 from papershelf.model import Catalogue, CuratedTag, Paper, PaperId, Slug, Tag, Taxonomy, Vocabulary
-from papershelf.text.prose import prose
 from papershelf.text.slug import distinct, slug
 from papershelf.text.spelling import phrase_key
 
@@ -52,11 +52,11 @@ class Weighed:
 
 def weighed(catalogue: Catalogue) -> Weighed:
     """Count and judge the phrases."""
-    papers = catalogue.papers
+    papers, said = catalogue.papers, gathered(catalogue)
     named_things = _methods(catalogue)
-    meanings = glossary(prose(paper.abstract) for paper in papers).without(named_things)
+    meanings = glossary(one.explained for one in said).without(named_things)
     phrases = known(papers, meanings, catalogue.vocabulary, named_things)
-    found = survey(papers, meanings, phrases)
+    found = survey(papers, said, meanings, phrases)
     named, totals = namer(found, phrases), spread(found)
     chosen = tag_candidates(found, totals, phrases, named)
     return Weighed(

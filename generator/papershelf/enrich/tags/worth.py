@@ -6,13 +6,15 @@ used as a whole, a fragment only inside longer phrases; and a topic comes back w
 
 from __future__ import annotations
 
+from array import array
+from collections.abc import Iterator, Sequence
 from math import log10
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
-from papershelf.enrich.tags.survey import Survey
+from papershelf.enrich.tags.survey import Row, Survey
 
 Floats = npt.NDArray[np.float64]
 
@@ -29,15 +31,27 @@ class Spread(NamedTuple):
 
 def spread(found: Survey) -> Spread:
     """Sum the papers' rows."""
+    phrases, titled, places, wholes = (
+        np.frombuffer(b"".join(column), dtype=kind)
+        for column, kind in zip(_columns(found.rows), "IBBB", strict=True)
+    )
     size = len(found.keys)
-    totals = Spread(*(np.zeros(size) for _ in Spread._fields))
-    for row in found.rows:
-        phrases = np.array(row.phrases, dtype=np.intp)
-        totals.papers[phrases] += 1
-        totals.titled[phrases] += np.minimum(np.array(row.titled), 1)
-        totals.places[phrases] += np.array(row.places)
-        totals.wholes[phrases] += np.array(row.wholes)
-    return totals
+    return Spread(
+        papers=np.bincount(phrases, minlength=size).astype(np.float64),
+        titled=_summed(phrases, np.minimum(titled, 1), size),
+        places=_summed(phrases, places, size),
+        wholes=_summed(phrases, wholes, size),
+    )
+
+
+def _columns(rows: Sequence[Row]) -> Iterator[Iterator[array[int]]]:
+    """The rows' phrases, places in titles, all places, whole places."""
+    return ((row[column] for row in rows) for column in range(len(Row._fields)))
+
+
+def _summed(phrases: npt.NDArray[Any], counts: npt.NDArray[Any], size: int) -> Floats:
+    sums: Floats = np.bincount(phrases, weights=counts, minlength=size).astype(np.float64)
+    return sums
 
 
 def fewest(papers: int) -> int:

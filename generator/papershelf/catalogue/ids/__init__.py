@@ -1,0 +1,1 @@
+"""Addresses that stay: which id each paper keeps, and where published addresses lead now."""

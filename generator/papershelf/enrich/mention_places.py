@@ -1,0 +1,67 @@
+"""Where one abstract names systems, whoever introduced them.
+
+names PROP, PROP-2     ... builds on PROP-2 (its successor PROP ...     PROP-2, PROP
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator, Sequence
+
+from papershelf.model import Step
+from papershelf.text.names import Token, tokens
+from papershelf.text.sentences import sentences
+
+Piece = tuple[str, str, tuple[str, ...]]
+"""An abstract as prose, the same as readers see it, and names that it may hold."""
+Stands = tuple[str, int, int, str]
+"""A name, where it begins and ends, and the sentence that it stands in."""
+
+
+def mention_places(piece: Piece, _shared: None = None) -> tuple[Stands, ...]:
+    """The first place of each of the names, from left to right."""
+    prose, plain, names = piece
+    spans = [(span.start, span.end) for span in sentences(plain)]
+    found: dict[str, Stands] = {}
+    for name, start, end in _places(prose, plain, names):
+        if name not in found and not _is_explained(plain, start, end):
+            sentence = next((plain[first:last] for first, last in spans if last >= end), "")
+            found[name] = (name, start, end, sentence)
+    return tuple(found.values())
+
+
+PLACES = Step(name="mentions", run=mention_places, found=tuple[Stands, ...])
+
+
+def _places(prose: str, plain: str, names: Sequence[str]) -> Iterator[tuple[str, int, int]]:
+    """All places of the names; `firsts` are their first words, so that most are passed over."""
+    firsts, known = {name.split()[0] for name in names}, set(names)
+    longest = max(len(name.split()) for name in names)
+    row = list(tokens(prose))
+    at = 0
+    while at < len(row):
+        size = 1
+        if row[at].text in firsts:
+            size, name = _longest(plain, row[at : at + longest + 1], known)
+            if name:
+                yield name, row[at].start, row[at + size - 1].end
+        at += size
+
+
+def _longest(plain: str, row: Sequence[Token], names: Container[str]) -> tuple[int, str]:
+    """How many words the longest name that begins here has, and which it is."""
+    for size in range(len(row), 0, -1):
+        name = plain[row[0].start : row[size - 1].end]
+        if name in names:
+            version = size < len(row) and _is_version(plain, row[size - 1], row[size])
+            return size, "" if version else name
+    return 1, ""
+
+
+def _is_version(plain: str, name: Token, after: Token) -> bool:
+    """Whether a number follows at once: `JiuZhang 2.0` is not `JiuZhang`."""
+    return after.text[0].isdigit() and plain[name.end : after.start] == " "
+
+
+def _is_explained(plain: str, start: int, end: int) -> bool:
+    """Whether a name stands alone in brackets: there an abstract defines a name of its own."""
+    return plain[max(0, start - 1) : start] in {"(", "["} and plain[end : end + 1] in {")", "]"}

@@ -1,0 +1,93 @@
+"""A real build of the command line: MkDocs with our plug-in, shown, measured, and noted."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from pathlib import Path
+
+from mkdocs.commands import build as mkdocs_build
+from mkdocs.config.defaults import MkDocsConfig
+
+from papershelf import config
+from papershelf.bars import Bars, Lines, stage, table
+from papershelf.cluster import cluster
+from papershelf.config import project
+from papershelf.console import warnings_shown
+from papershelf.mkdocs_plugin import PapershelfPlugin
+from papershelf.named_inputs import named
+from papershelf.progress import Progress
+from papershelf.summary import Summary
+from papershelf.unchanged import Stamp, contents, identity, note, summed
+from papershelf.wanted import Wanted
+
+
+def real_build(
+    config_file: Path, wanted: Wanted, started: tuple[float, float]
+) -> tuple[Summary, Path]:
+    """What was made, and where it is; `started` as Progress takes it.
+
+    Raises:
+        PapershelfError: something has to be mended first.
+
+    """
+    made = config.load(config_file, strict=wanted.strict)
+    plugin = plugin_of(made)
+    progress = Progress(Bars() if sys.stderr.isatty() else Lines(), started)
+    plugin.progress, plugin.watch, plugin.plain = stage, progress, wanted.plain
+    plugin.size = wanted.workers
+    plugin.crew = cluster(wanted.scheduler) if wanted.scheduler else None
+    with warnings_shown(), noted(config_file, made, wanted):
+        made.plugins.on_startup(command="build", dirty=False)
+        try:
+            mkdocs_build.build(made)
+        finally:
+            made.plugins.on_shutdown()
+    if wanted.profile:
+        table(progress.costs())
+    return plugin.summary, Path(made.site_dir)
+
+
+def plugin_of(made: MkDocsConfig) -> PapershelfPlugin:
+    """Our plug-in of a configuration that was loaded."""
+    plugin = made.plugins["papershelf"]
+    assert isinstance(plugin, PapershelfPlugin)  # noqa: S101 - tells the type checker; load() made sure
+    return plugin
+
+
+@contextmanager
+def noted(config_file: Path, made: MkDocsConfig, wanted: Wanted) -> Iterator[None]:
+    """Leave a stamp of the build inside, if what it read is known and stayed as it was.
+
+    The tags of the last build are the one input that a build writes itself.
+    """
+    plugin = plugin_of(made)
+    place = project(made, plugin.config.pages_dir)
+    watched = named(made, place, plugin.config.embeddings)
+    own = str(place.tag_memory.absolute())
+    before = seen(watched, own)
+    yield
+    after = seen(watched, own)
+    if watched is None or before is None or before != after:
+        return
+    stamp = Stamp(
+        watched=watched,
+        inputs=summed(contents(watched), config_file, wanted.telling),
+        site=str(place.site.absolute()),
+        identity=identity(place.site),
+        figures=asdict(plugin.summary),
+    )
+    note(place.root / plugin.config.cache_dir, stamp)
+
+
+def seen(watched: tuple[str, ...] | None, but: str) -> dict[str, bytes] | None:
+    """What the inputs are now; None when nobody can know."""
+    try:
+        found = None if watched is None else contents(watched)
+    except OSError:
+        return None
+    if found:
+        found.pop(but, None)
+    return found

@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+from hypothesis import given, settings
+
+from papershelf.clean import clean
+from papershelf.exports.latex import latex
+from papershelf.exports.latex_letters import lettered
+from papershelf.exports.latex_runs import is_sound, running
+from papershelf.model import RichText, Run, RunKind
+from round_trips import ANY, alike, record, sound
+
+
+def venue(text: str) -> str:
+    return clean(record("Tides", venue=text))[0].venue
+
+
+@given(ANY)
+@settings(max_examples=200, deadline=None, derandomize=True)
+def test_any_cleaned_text_is_read_back(text: str) -> None:
+    cleaned = venue(text)
+    written = latex(cleaned)
+    if sound(written):
+        assert alike(venue(written)) == alike(cleaned)
+
+
+def test_every_letter_and_sign_is_read_back() -> None:
+    codes = [*range(0xA1, 0x250), *range(0x370, 0x400), *range(0x1E00, 0x1F00)]
+    signs = [chr(code) for code in [*codes, *range(0x2190, 0x2300)]]
+    shown = [sign for sign in signs if venue(f"a {sign} b") == f"a {sign} b"]
+    assert len(shown) > 900
+    wrong = [sign for sign in shown if venue(f"a {lettered(sign)} b") != f"a {sign} b"]
+    assert wrong == []
+
+
+def test_what_has_no_command_stays_in_utf_8() -> None:
+    assert lettered("Жук, 中文, 𝔸, €") == "Жук, 中文, 𝔸, €"
+    assert lettered(unicodedata.normalize("NFC", "ế")) == "{\\'{\\^e}}"
+
+
+@pytest.mark.parametrize("text", ["“" * 4000, "*" * 9000, "-" * 9000, "&a" * 4000, '"a' * 4000])
+def test_a_hostile_text_is_only_a_long_text(text: str) -> None:
+    assert len(latex(text)) >= len(text)
+
+
+def test_running_text_keeps_its_markup_and_paragraphs() -> None:
+    runs = (
+        Run(kind=RunKind.TEXT, text="One.\n\nThe "),
+        Run(kind=RunKind.EMPH, text="best"),
+        Run(kind=RunKind.TEXT, text=" "),
+        Run(kind=RunKind.CODE, text="a_b"),
+        Run(kind=RunKind.TEXT, text=", "),
+        Run(kind=RunKind.MATH, text="x₂", source="x_2"),
+        Run(kind=RunKind.TEXT, text=" at "),
+        Run(kind=RunKind.URL, text="home", source="https://a.example/ü_1"),
+    )
+    assert running(RichText(runs=runs)) == (
+        r"One.\par The \emph{best} \texttt{a\_b}, $x_2$ at home (https://a.example/ü\_1)"
+    )
+
+
+@pytest.mark.parametrize("source", ["", "x}", "{x", "a$b", "50%", "x\\"])
+def test_a_formula_that_would_break_the_entry_is_none(source: str) -> None:
+    assert not is_sound(source)
