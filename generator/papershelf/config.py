@@ -56,6 +56,16 @@ class Project:
         """Every address that was ever published; written by every build that changes it."""
         return self.content / "ids.tsv"
 
+    @property
+    def questions(self) -> Path:
+        """Pairs of papers that an editor is asked about; a build appends to it."""
+        return self.content / "duplicates.yml"
+
+    @property
+    def remembered(self) -> tuple[Path, ...]:
+        """The files that a successful build may write beside the sources."""
+        return self.tag_memory, self.id_ledger, self.questions
+
     def vocabulary(self) -> Vocabulary:
         """The curated tags and names, and what was published; empty without any of their files.
 
@@ -116,7 +126,7 @@ class Project:
             OutputError: the folder cannot be written to.
 
         """
-        path = self.content / "duplicates.yml"
+        path = self.questions
         name = path.relative_to(self.root).as_posix()
         before = read(path).decode("utf-8", "surrogateescape") if path.exists() else ""
         decisions = parse_decisions(*self._read("duplicates.yml"))

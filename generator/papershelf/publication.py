@@ -121,7 +121,10 @@ class Publication:
     def listed(self, pages: Iterable[File], config: MkDocsConfig) -> list[File]:
         """Every page, as a template that lists them takes it: MkDocs' and ours, in one order."""
         known = {file.src_uri: file for file in pages}
-        ours = Source(self.docs.folder, config).pages(self.ours - known.keys())
+        ours = list(Source(self.docs.folder, config).pages(self.ours - known.keys()))
+        for file in ours:
+            assert file.page  # noqa: S101 - `pages` makes them
+            file.page.meta = {"kind": self.kinds[file.src_uri]}
         return sorted([*known.values(), *ours], key=file_sort_key)
 
     def publish(self, rendered: Path, *, final: bool) -> None:

@@ -16,11 +16,14 @@ from collections.abc import Sequence
 
 
 def keywords(texts: Sequence[str]) -> tuple[str, ...]:
-    """The keywords in a record's plain texts; those that differ only in case count once."""
+    """The keywords in a record's plain texts; those that differ only in case count once.
+
+    A keyword has a letter or a digit: a comma or a dash alone is left over from a list.
+    """
     sign = "," if len(texts) == 1 and ";" not in texts[0] else ";"
     found: dict[str, str] = {}
     for text in texts:
         for part in text.split(sign):
-            name = part.strip(" .")
+            name = part.strip(" .,")
             found.setdefault(name.casefold(), name)
-    return tuple(name for name in found.values() if name)
+    return tuple(name for name in found.values() if any(map(str.isalnum, name)))

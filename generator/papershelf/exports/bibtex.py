@@ -14,6 +14,7 @@ from papershelf.exports.bibtex_types import SPOKEN, entry_type, venue_field
 from papershelf.exports.bibtex_values import CITED, author, field_name, written
 from papershelf.exports.citation_keys import citation_key, keys, own_key
 from papershelf.exports.extras import Extra, extras
+from papershelf.exports.keyword_list import listed
 from papershelf.exports.latex import latex
 from papershelf.exports.latex_runs import running, titled
 from papershelf.model import Catalogue, Issued, Paper, Resource, RunKind
@@ -110,7 +111,7 @@ def _beyond_citing(paper: Paper) -> Iterator[tuple[str, str]]:
         if link is not main and link.url not in shown:
             yield (link.kind if link.kind in ("pdf", "code") else "url"), _address(link)
     if paper.keywords:
-        yield "keywords", f"{{{', '.join(map(latex, paper.keywords))}}}"
+        yield "keywords", f"{{{listed([latex(keyword) for keyword in paper.keywords])}}}"
     if paper.abstract:
         yield "abstract", f"{{{running(paper.abstract)}}}"
 

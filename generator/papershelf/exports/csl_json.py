@@ -16,6 +16,7 @@ from typing import Any
 from papershelf.exports.citation_keys import citation_key, distinct_keys, own_key, source_key
 from papershelf.exports.csl_values import dated, named, variable
 from papershelf.exports.extras import Extra, extras, is_bibtex, is_ris, parsed
+from papershelf.exports.keyword_list import listed
 from papershelf.exports.plain_runs import plain
 from papershelf.model import Catalogue, Paper
 from papershelf.plugins import Export
@@ -49,7 +50,7 @@ def item(paper: Paper, key: str = "") -> dict[str, Any]:
         "issued": dated(paper.issued),
         _venue(paper): paper.venue,
         "abstract": plain(paper.abstract),
-        "keyword": ", ".join(paper.keywords),
+        "keyword": listed(paper.keywords),
         **{name: known[number] for number, name in NUMBERS.items() if number in known},
         "URL": next((link.url for link in paper.links if link.kind != "pdf"), ""),
     }

@@ -17,6 +17,7 @@ from collections.abc import Iterator, Mapping
 from papershelf.exports.bibtex_values import parted_suffix
 from papershelf.exports.citation_keys import citation_key, distinct_keys, own_key, source_key
 from papershelf.exports.extras import RIS_MARK, ROLES, Extra, extras, written_type
+from papershelf.exports.keyword_list import listed
 from papershelf.exports.plain_runs import plain
 from papershelf.model import Catalogue, Issued, Paper, Person
 from papershelf.plugins import Export
@@ -105,7 +106,8 @@ def _lines(paper: Paper, key: str) -> Iterator[Line]:
     yield from _dated(paper.issued)
     yield ("PB" if paper.kind in PUBLISHED else "T2"), paper.venue
     yield "AB", plain(paper.abstract)
-    yield from (("KW", keyword) for keyword in paper.keywords)
+    alone = len(paper.keywords) == 1
+    yield from (("KW", listed([keyword]) if alone else keyword) for keyword in paper.keywords)
     yield from _identifiers(paper, left)
     yield "ID", key
     yield from _rest({name: extra for name, extra in left.items() if name != "label"})
