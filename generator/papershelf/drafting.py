@@ -2,7 +2,7 @@
 
 for piece in wanted(catalogue, written):      a page's values, and what an editor wrote for it
 key(piece, base)                          what tells whether it is the one of the last build
-drafted(piece, templates)                 its Markdown file
+drafted(piece, (templates, language))     its Markdown file
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ import msgspec
 import papershelf.pages
 from papershelf.exports import bibtex
 from papershelf.exports.heads import Heads
-from papershelf.model import Catalogue, Page, Step
+from papershelf.model import Catalogue, Language, Page, Step
 from papershelf.plugins import PageKind, discover
 from papershelf.render.page import Template, body_of, environment, markdown
 
@@ -69,20 +69,20 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         yield from kind.pages(catalogue)
 
 
-def drafted(piece: Piece, templates: Templates) -> str:
-    """The page's Markdown file.
+def drafted(piece: Piece, shared: tuple[Templates, Language]) -> str:
+    """The page's Markdown file; shared are the templates and the language of their words.
 
     Raises:
         TemplateError: a template is broken.
 
     """
-    made = markdown(piece.page, _environment(templates), piece.written, piece.citation)
+    made = markdown(piece.page, _environment(*shared), piece.written, piece.citation)
     return made.text
 
 
 @lru_cache(maxsize=4)
-def _environment(templates: Templates) -> jinja2.Environment:
-    return environment(templates)
+def _environment(templates: Templates, language: Language) -> jinja2.Environment:
+    return environment(templates, language)
 
 
 DRAFTED = Step(name="pages", run=drafted, found=str, kept=False)
@@ -92,7 +92,7 @@ DRAFTED = Step(name="pages", run=drafted, found=str, kept=False)
 def key(piece: Piece, base: bytes) -> bytes:
     """A digest of a page's values; empty for values of which there can be none.
 
-    `base` stands for what all pages depend on: the templates, the code.
+    `base` stands for what all pages depend on: the templates, their language, the code.
     """
     try:
         return blake2b(_ENCODER.encode(piece), digest_size=16, key=base[:64]).digest()

@@ -13,23 +13,23 @@ from typing import Any
 import jinja2
 from markupsafe import Markup
 
-from papershelf.model import Catalogue, Paper, PaperId, RichText, Term
+from papershelf.model import Catalogue, Language, Paper, PaperId, RichText, Term
 from papershelf.pages.paper import described
 from papershelf.render.body import body
 from papershelf.render.markdown import rich
-from papershelf.text.count import counted
 
 FOLDER = "single"
 """The folder of the template, below those of all templates."""
 
 
-def single_file(catalogue: Catalogue, folders: list[Path], language: str = "en") -> str:
+def single_file(catalogue: Catalogue, folders: list[Path]) -> str:
     """The file's text; `folders` hold templates, earlier ones win.
 
     Raises:
         jinja2.TemplateError: the template is broken.
 
     """
+    language = catalogue.language
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader([str(folder / FOLDER) for folder in folders]),
         autoescape=True,
@@ -39,8 +39,9 @@ def single_file(catalogue: Catalogue, folders: list[Path], language: str = "en")
     )
     return environment.get_template("catalogue.html.j2").render(
         title=catalogue.title,
+        say=language.say,
         language=language,
-        count=counted(len(catalogue.papers), "paper"),
+        count=language.counted(len(catalogue.papers), "paper"),
         style=_own(environment, "style.css"),
         script=_own(environment, "search.js"),
         tags=[(term.slug, term.name, len(term.papers)) for term in _tags(catalogue)],
@@ -68,11 +69,15 @@ def _papers(catalogue: Catalogue) -> Iterator[Mapping[str, Any]]:
     papers = catalogue.by_id()
     for paper in catalogue.papers:
         near = [link.target for link in related.get(paper.id, ())]
-        yield _row(paper, tags.get(paper.id, []), near, papers)
+        yield _row(paper, tags.get(paper.id, []), near, papers, catalogue.language)
 
 
 def _row(
-    paper: Paper, tags: list[Term], near: list[PaperId], papers: Mapping[PaperId, Paper]
+    paper: Paper,
+    tags: list[Term],
+    near: list[PaperId],
+    papers: Mapping[PaperId, Paper],
+    language: Language,
 ) -> Mapping[str, Any]:
     people = ", ".join(person.name for person in paper.authors)
     year = str(paper.issued.year) if paper.issued else ""
@@ -81,7 +86,9 @@ def _row(
         "title": _html(paper.title),
         "byline": " · ".join(part for part in (people, paper.venue, year) if part),
         "abstract": _html(paper.abstract, block=True),
-        "links": [(described(link), link.url) for link in paper.links if _is_web(link.url)],
+        "links": [
+            (described(link, language), link.url) for link in paper.links if _is_web(link.url)
+        ],
         "tags": [(term.slug, term.name) for term in tags],
         "slugs": " ".join(term.slug for term in tags),
         "related": [(other, papers[other].title.plain) for other in near],

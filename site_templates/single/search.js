@@ -21,7 +21,8 @@ function show() {
     article.hidden = !tagged || !words.every((word) => texts[at].includes(word));
     if (!article.hidden) count += 1;
   });
-  found.textContent = words.length || tag ? `${count} of ${articles.length}` : "";
+  const said = (found.dataset.said ?? "").replace("{found}", String(count));
+  found.textContent = words.length || tag ? said.replace("{all}", String(articles.length)) : "";
   const target = location.hash.slice(1);
   if (target && !tag && !words.length) document.getElementById(target)?.scrollIntoView();
 }

@@ -30,6 +30,10 @@ from papershelf.model.findings import (
     Taxonomy,
     Term,
 )
+from papershelf.model.language import (
+    ENGLISH,
+    Language,
+)
 from papershelf.model.papers import (
     Issued,
     Paper,
@@ -60,6 +64,7 @@ from papershelf.model.work import (
 )
 
 __all__ = [
+    "ENGLISH",
     "IN_PROCESS",
     "Catalogue",
     "CuratedPerson",
@@ -70,6 +75,7 @@ __all__ = [
     "InProcess",
     "Issued",
     "Item",
+    "Language",
     "Ledger",
     "Link",
     "Noise",

@@ -127,7 +127,7 @@ class Catalogue:
     title: str = "Papers"
     """What the catalogue is called."""
     language: Language = ENGLISH
-    """The language of the site's own words."""
+    """In which its own words are said: headings, labels, counts."""
     address: str = ""
     """Where the site is published, with a slash at its end; empty if nobody knows."""
     contact: str = ""

@@ -71,6 +71,10 @@ class Language:
             return iso
         return str(format_date(date.fromisoformat(iso), locale=locale(self.code)))
 
+    def english(self, said: str) -> str:
+        """The sentence that this is the translation of, the first of several; or itself."""
+        return _backwards(self).get(said, said)
+
     def _form(self, number: int, noun: str) -> str:
         forms = self.nouns[noun]
         return forms.get(locale(self.code).plural_form(number), forms["other"])
@@ -81,6 +85,11 @@ ENGLISH = Language()
 
 def _english(number: int, noun: str, plural: str) -> str:
     return noun if number == 1 else plural or noun + "s"
+
+
+@lru_cache(maxsize=8)
+def _backwards(language: Language) -> dict[str, str]:
+    return {said: english for english, said in reversed(list(language.sentences.items()))}
 
 
 @lru_cache(maxsize=64)

@@ -8,11 +8,21 @@ from dataclasses import asdict
 from itertools import combinations
 from typing import Any
 
-from papershelf.model import Catalogue, Page, PaperId, Slug, Taxonomy, Term
+from papershelf.model import (
+    Catalogue,
+    Language,
+    Page,
+    PaperId,
+    RichText,
+    Run,
+    RunKind,
+    Slug,
+    Taxonomy,
+    Term,
+)
 from papershelf.permalinks import about_page, address, own_page
 from papershelf.plugins import PageKind
 from papershelf.text.charts import WIDE, Box, apart, bars, lines, running
-from papershelf.text.count import counted
 
 FOLLOWED = 6
 """Tags whose growth is drawn."""
@@ -30,20 +40,24 @@ FEWEST_TOGETHER = 2
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:
     """The one page."""
+    say = catalogue.language.say
     yield Page(
         path=about_page(),
         template="about.md.j2",
         front_matter={
-            "title": "About this catalogue",
+            "title": say("About this catalogue"),
             "kind": "about",
-            "description": f"Sources, counts and growth of {catalogue.title}",
+            "description": say("Sources, counts and growth of {title}", title=catalogue.title),
             **{name: value for name, value in pictures(catalogue).items() if value},
         },
         context={
-            "sum": sentence(counts(catalogue)) if catalogue.sources else "",
+            "sum": sentence(counts(catalogue), catalogue.language) if catalogue.sources else "",
             "problems": counts(catalogue)["problems"],
             "sources": catalogue.sources,
-            "updated": max(catalogue.since.values(), default=""),
+            "command": RichText(runs=(Run(kind=RunKind.CODE, text="papershelf check"),)),
+            "updated": catalogue.language.day(max(catalogue.since.values()))
+            if catalogue.since
+            else "",
             "years": [(term.name, len(term.papers)) for term in _terms(catalogue, "years")],
         },
     )
@@ -151,10 +165,12 @@ def _years(catalogue: Catalogue) -> dict[PaperId, int]:
     return {paper.id: paper.issued.year for paper in catalogue.papers if paper.issued}
 
 
-def sentence(found: dict[str, int]) -> str:
+def sentence(found: dict[str, int], language: Language) -> str:
     """`70 records = 68 papers + 2 merged duplicates`."""
-    papers, merged = counted(found["papers"], "paper"), counted(found["merged"], "merged duplicate")
-    return f"{counted(found['records'], 'record')} = {papers} + {merged}"
+    records = language.counted(found["records"], "record")
+    papers = language.counted(found["papers"], "paper")
+    merged = language.counted(found["merged"], "merged duplicate")
+    return f"{records} = {papers} + {merged}"
 
 
 PLUGIN = PageKind(name="about", pages=pages)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Any
 
-from papershelf.model import Catalogue, Page, Paper
+from papershelf.model import Catalogue, Language, Page, Paper
 from papershelf.pages.listing import entry
 from papershelf.permalinks import new_page
 from papershelf.plugins import PageKind
@@ -25,11 +25,11 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
             path=new_page(),
             template="new.md.j2",
             front_matter={
-                "title": "New papers",
+                "title": catalogue.language.say("New papers"),
                 "kind": "new",
-                "description": "Papers by the day on which they came",
+                "description": catalogue.language.say("Papers by the day on which they came"),
             },
-            context={"days": [row(day, papers) for day, papers in days]},
+            context={"days": [row(day, papers, catalogue.language) for day, papers in days]},
             papers=tuple(paper.id for _, papers in days for paper in papers[:SHOWN_OF_DAY]),
         )
 
@@ -47,11 +47,11 @@ def newest(catalogue: Catalogue) -> Iterator[tuple[str, list[Paper]]]:
         yield day, found
 
 
-def row(day: str, papers: list[Paper]) -> dict[str, Any]:
+def row(day: str, papers: list[Paper], language: Language) -> dict[str, Any]:
     """A day as the page shows it."""
     return {
-        "day": day,
-        "entries": [entry(paper) for paper in papers[:SHOWN_OF_DAY]],
+        "day": language.day(day),
+        "entries": [entry(paper, language) for paper in papers[:SHOWN_OF_DAY]],
         "more": max(0, len(papers) - SHOWN_OF_DAY),
     }
 

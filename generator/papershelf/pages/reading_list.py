@@ -9,15 +9,15 @@ from papershelf.permalinks import reading_list_page
 from papershelf.plugins import PageKind
 
 
-def pages(catalogue: Catalogue) -> Iterator[Page]:  # noqa: ARG001 - the same for all catalogues
+def pages(catalogue: Catalogue) -> Iterator[Page]:
     """The one page."""
     yield Page(
         path=reading_list_page(),
         template="list.md.j2",
         front_matter={
-            "title": "Reading list",
+            "title": catalogue.language.say("Reading list"),
             "kind": "list",
-            "description": "Papers kept to be read",
+            "description": catalogue.language.say("Papers kept to be read"),
         },
         context={},
     )

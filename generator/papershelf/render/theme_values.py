@@ -10,7 +10,7 @@ from typing import Any, Protocol
 
 from markupsafe import Markup
 
-from papershelf.model.language import Language
+from papershelf.model import Language
 from papershelf.permalinks import ASSETS
 
 

@@ -57,7 +57,7 @@ def facets(catalogue: Catalogue) -> Iterator[Facet]:
                 held[numbers[paper]].append(value)
         yield Facet(
             name=taxonomy.name,
-            title=taxonomy.title,
+            title=catalogue.language.say(taxonomy.title),
             parameter=parameter(taxonomy.name),
             top=tuple(values[:TOP]),
             count=len(values),

@@ -33,7 +33,7 @@ export const LABELS = {
   years: "Jahre",
   apply: "Anwenden",
   /** @type {Record<string, string>} */
-  kinds: { code: "Code", year: "Jahr", author: "Autorin oder Autor", venue: "Zeitschrift oder Tagung", tag: "Schlagwort", method: "Methode" },
+  kinds: { code: "Code", year: "Jahr", author: "Person", venue: "Zeitschrift oder Tagung", tag: "Schlagwort", method: "Methode" },
 
   // Export.
   exporting: "Die Arbeiten werden zusammengestellt",

@@ -5,4 +5,6 @@ export const NOTES = {
   tooCommon: (text) => `„${text}“ ist zu häufig, um danach zu suchen.`,
   yearTakes: "Auf „year:“ folgt ein Jahr oder ein Zeitraum wie 2020-2024.",
   hasTakes: "Auf „has:“ folgt „code“.",
+  code: "Code",
+  hasCode: "mit Code",
 };
