@@ -9,7 +9,7 @@ from jinja2 import ChoiceLoader, DictLoader, Environment, FileSystemLoader
 
 from examples import catalogue, paper, tags, term
 from papershelf.enrich import authors, venues, years
-from papershelf.model import Catalogue
+from papershelf.model import ENGLISH, Catalogue
 from papershelf.pages import search as search_page
 from papershelf.render.scripts import published
 from papershelf.search import index
@@ -120,6 +120,7 @@ def write_pages(folder: Path, found: Catalogue | None = None) -> Path:
     loader = ChoiceLoader([DictLoader({"main.html": MAIN}), FileSystemLoader(theme)])
     templates = Environment(loader=loader)  # noqa: S701 - MkDocs does not escape either
     templates.filters["url"] = lambda path: f"../{path}"
+    templates.globals["say"] = ENGLISH.say
     for path, template, content in (
         ("search", "search.html", "<h1>Search</h1><p>Browse <a href='../tags/'>tags</a>.</p>"),
         ("about", "main.html", "<h1>About</h1><textarea aria-label='Note'></textarea>"),

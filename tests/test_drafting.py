@@ -8,7 +8,7 @@ from pathlib import Path
 from examples import catalogue, paper
 from papershelf import files
 from papershelf.drafting import Piece, drafted, key, pieces
-from papershelf.model import Page
+from papershelf.model import ENGLISH, Page
 
 LOOMS, TIDES = paper("Sparse Looms", "We weave."), paper("Sparse Looms", "We wait.", year=2030)
 
@@ -21,7 +21,9 @@ def test_every_paper_s_entry_has_its_own_citation_key() -> None:
     twins = (LOOMS, replace(LOOMS, id="other"))  # type: ignore[arg-type] # a made-up id
     found = {piece.page.path: piece for piece in pieces(catalogue(*twins), {})}
     templates = files.templates(files.template_folders(Path("nowhere")))
-    first, second = (drafted(found[f"papers/{name}.md"], templates) for name in (LOOMS.id, "other"))
+    first, second = (
+        drafted(found[f"papers/{name}.md"], (templates, ENGLISH)) for name in (LOOMS.id, "other")
+    )
     assert "@misc{sparselooms,\n" in first
     assert "@misc{sparseloomsb,\n" in second
 

@@ -13,7 +13,7 @@ from papershelf.catalogue.assemble import assemble
 from papershelf.cli import assembled, main, opened
 from papershelf.config import Project
 from papershelf.drafting import drafted, pieces
-from papershelf.model import Catalogue
+from papershelf.model import ENGLISH, Catalogue
 
 NETS = {
     "title": "Nets of the Northern Coast",
@@ -107,7 +107,7 @@ def test_a_catalogue_without_doubt_makes_no_file(tmp_path: Path) -> None:
 def test_a_papers_page_lists_its_versions(shelf: Project) -> None:
     templates = files.templates(files.template_folders(shelf.root))
     found = pieces(assembled(shelf), {})
-    pages = {piece.page.path: drafted(piece, templates) for piece in found}
+    pages = {piece.page.path: drafted(piece, (templates, ENGLISH)) for piece in found}
     page = pages["papers/nets-of-the-northern-coast.md"]
     assert "## Versions" in page
     assert "-   arXiv, 2020" in page

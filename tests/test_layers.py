@@ -38,6 +38,7 @@ LAYERS = [
         "publication",
         "publishing",
         "shelf_files",
+        "site_language",
         "ready_page",
         "summary",
         "theme_context",

@@ -38,6 +38,8 @@ class Project:
     """Where the Markdown pages go: rewritten by every build."""
     site: Path
     """Where the finished site goes."""
+    address: str = ""
+    """Where the site will be published, with a slash at its end; empty if nobody knows."""
 
     @property
     def sources(self) -> Path:
@@ -161,6 +163,7 @@ def project(config: MkDocsConfig, pages_dir: str) -> Project:
         content=root / config.docs_dir,
         pages=root / pages_dir,
         site=root / config.site_dir,
+        address=config.site_url or "",
     )
 
 

@@ -2,13 +2,13 @@
 
 for piece in wanted(catalogue, written):      a page's values, and what an editor wrote for it
 key(piece, base)                          what tells whether it is the one of the last build
-drafted(piece, templates)                 its Markdown file
+drafted(piece, (templates, language))     its Markdown file
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from hashlib import blake2b
 
@@ -17,7 +17,8 @@ import msgspec
 
 import papershelf.pages
 from papershelf.exports import bibtex
-from papershelf.model import Catalogue, Page, Step
+from papershelf.exports.heads import Heads
+from papershelf.model import Catalogue, Language, Page, Step
 from papershelf.plugins import PageKind, discover
 from papershelf.render.page import Template, body_of, environment, markdown
 
@@ -43,8 +44,9 @@ def pieces(catalogue: Catalogue, written: Mapping[str, bytes]) -> Iterator[Piece
     A page that an editor wrote with the path of a generated one becomes its introduction, or takes
     its place if it only leads elsewhere.
     """
-    keys, papers = bibtex.keys(catalogue.papers), catalogue.by_id()
-    for page in pages(catalogue):
+    keys, papers, heads = bibtex.keys(catalogue.papers), catalogue.by_id(), Heads(catalogue)
+    for bare in pages(catalogue):
+        page = told(bare, heads)
         paper, introduction = page.context.get("paper"), ""
         if page.path in written:
             if page.front_matter["kind"] == "redirect":
@@ -54,26 +56,33 @@ def pieces(catalogue: Catalogue, written: Mapping[str, bytes]) -> Iterator[Piece
         yield Piece(page=page, written=introduction, citation=cited)
 
 
+def told(page: Page, heads: Heads) -> Page:
+    """The page with what programs read in it."""
+    known = {"head": heads.head(page), "tail": heads.tail(page)}
+    more = {name: html for name, html in known.items() if html}
+    return replace(page, front_matter={**page.front_matter, **more}) if more else page
+
+
 def pages(catalogue: Catalogue) -> Iterator[Page]:
     """Every page of the site that is made from the catalogue."""
     for kind in discover(papershelf.pages, PageKind):
         yield from kind.pages(catalogue)
 
 
-def drafted(piece: Piece, templates: Templates) -> str:
-    """The page's Markdown file.
+def drafted(piece: Piece, shared: tuple[Templates, Language]) -> str:
+    """The page's Markdown file; shared are the templates and the language of their words.
 
     Raises:
         TemplateError: a template is broken.
 
     """
-    made = markdown(piece.page, _environment(templates), piece.written, piece.citation)
+    made = markdown(piece.page, _environment(*shared), piece.written, piece.citation)
     return made.text
 
 
 @lru_cache(maxsize=4)
-def _environment(templates: Templates) -> jinja2.Environment:
-    return environment(templates)
+def _environment(templates: Templates, language: Language) -> jinja2.Environment:
+    return environment(templates, language)
 
 
 DRAFTED = Step(name="pages", run=drafted, found=str, kept=False, light=False)
@@ -83,7 +92,7 @@ DRAFTED = Step(name="pages", run=drafted, found=str, kept=False, light=False)
 def key(piece: Piece, base: bytes) -> bytes:
     """A digest of a page's values; empty for values of which there can be none.
 
-    `base` stands for what all pages depend on: the templates, the code.
+    `base` stands for what all pages depend on: the templates, their language, the code.
     """
     try:
         return blake2b(_ENCODER.encode(piece), digest_size=16, key=base[:64]).digest()

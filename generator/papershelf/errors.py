@@ -47,6 +47,10 @@ class TemplateError(PapershelfError):
     """A template has a syntax error or uses something that does not exist."""
 
 
+class LanguageError(PapershelfError):
+    """A file with the words of another language is broken."""
+
+
 class OutputError(PapershelfError):
     """A folder that the build writes to is not usable or not ours."""
 

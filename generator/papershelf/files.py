@@ -91,11 +91,16 @@ def template_folders(root: Path) -> list[Path]:
     return [own, packaged] if own.is_dir() and own != packaged else [packaged]
 
 
-def assets(folders: Sequence[Path]) -> Iterator[tuple[str, bytes]]:
-    """Style sheets, fonts and scripts, with the path they are published at; earlier folders win."""
+def assets(folders: Sequence[Path], languages: Sequence[str] = ()) -> Iterator[tuple[str, bytes]]:
+    """Style sheets, fonts and scripts, with the path they are published at; earlier folders win.
+
+    Those of a language, named from general to special, take the place of the English ones.
+    """
     found: dict[str, Path] = {}
     for folder in reversed(folders):
-        found |= {_name(path, folder / "assets"): path for path in _files(folder / "assets")}
+        places = [folder / "assets", *(folder / "languages" / code for code in languages)]
+        for place in places:
+            found |= {_name(path, place): path for path in _files(place)}
     for name in sorted(found):
         yield f"{ASSETS}/{name}", read(found[name])
 

@@ -41,11 +41,13 @@ from papershelf.model.work import UNWATCHED, Watch
 from papershelf.progress import stepwise
 from papershelf.publication import Publication, may_skip_mkdocs
 from papershelf.ready_page import ReadyPage, frame, theme_template
+from papershelf.render.heading_ids import in_english
 from papershelf.render.sections import sectioned
 from papershelf.render.theme_values import variables
+from papershelf.site_language import codes, unspoken
 from papershelf.summary import Summary, summary
 from papershelf.text.count import counted
-from papershelf.theme_context import dress
+from papershelf.theme_context import dress, spoken
 from papershelf.unchanged import CACHE
 from papershelf.workers import hired
 
@@ -104,6 +106,9 @@ class PapershelfPlugin(BasePlugin[PapershelfConfig]):  # type: ignore[no-untyped
         self.workers = hired(cache, size, self.watch, self.crew)
         self.open.callback(self.workers.close)
         try:
+            self.language = spoken(config, self.project)
+            if hint := unspoken(self.language):
+                self.progress("language", hint)
             self.catalogue = self.made(self.project)
         except PapershelfError as error:
             raise PluginError(str(error)) from error
@@ -133,7 +138,9 @@ class PapershelfPlugin(BasePlugin[PapershelfConfig]):  # type: ignore[no-untyped
         report(problems)
         with self.watch.stage("assembling"), build.uncollected():
             catalogue = assemble(papers, project.title, vocabulary)
-        catalogue = replace(catalogue, workers=self.workers)
+        catalogue = replace(
+            catalogue, workers=self.workers, address=project.address, language=self.language
+        )
         self.progress("papers", counted(len(catalogue.papers), "paper"))
         if self.config.embeddings:
             folder = project.root / self.config.embeddings
@@ -162,7 +169,9 @@ class PapershelfPlugin(BasePlugin[PapershelfConfig]):  # type: ignore[no-untyped
             mark,
             ((name, text) for name, text in self.written.items() if name not in self.kinds),
             stepwise(self.watch, "search index", found),
-            build.asset_files(dict(files.assets(folders)), files.lunr_source()),
+            build.asset_files(
+                dict(files.assets(folders, codes(self.language.code))), files.lunr_source()
+            ),
         )
         with self.watch.stage("writing"):
             return self.docs.complete(everything) - len(mark)
@@ -194,7 +203,9 @@ class PapershelfPlugin(BasePlugin[PapershelfConfig]):  # type: ignore[no-untyped
         if not kind:
             return html
         page.meta.setdefault("template", theme_template(kind))
-        return html if isinstance(page, ReadyPage) else sectioned(html)
+        if isinstance(page, ReadyPage):
+            return html
+        return sectioned(in_english(html, self.catalogue.language))
 
     def on_env(self, env, *, config: MkDocsConfig, files: Files):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN201 - MkDocs' own signature names a private type
         """Give every page the same date, so that equal content gives equal bytes."""

@@ -90,3 +90,18 @@ def address(page: str) -> str:
     if bare == "index":
         return ""
     return f"{bare.removesuffix('/index')}/"
+
+
+def reading_list_page() -> str:
+    """Page of what a reader keeps."""
+    return "list/index.md"
+
+
+def new_page() -> str:
+    """Page of the papers that came last."""
+    return "new/index.md"
+
+
+def about_page() -> str:
+    """Page about the catalogue itself; editors write `about.md` by hand."""
+    return "catalogue/index.md"

@@ -18,6 +18,7 @@ from mkdocs.utils.templates import TemplateContext
 from papershelf.render.body import Heading, body
 from papershelf.render.page import draft
 from papershelf.render.shell import Shell, fits, made
+from papershelf.render.theme_values import language_of
 
 FRAMED = 8
 """Pages of a kind from which on it gets a shell."""
@@ -41,7 +42,7 @@ class ReadyPage(Page):
         if self.markdown != self.made:
             super().render(config, files)
             return
-        found = body(self.made, self.file.src_uri)
+        found = body(self.made, self.file.src_uri, language_of(config))
         self.content = found.html
         self.toc = contents(found.headings)
         self.present_anchor_ids = {heading.id for heading in found.headings}

@@ -5,7 +5,9 @@ Pages whose values are those of the last build are neither made nor looked at.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict
 from itertools import islice
 from pathlib import Path
 from typing import TypeVar
@@ -35,7 +37,9 @@ def write_pages(
         TemplateError: a template is broken.
 
     """
-    base = digest([of_results().encode(), *(part.encode() for row in templates for part in row)])
+    said = json.dumps(asdict(catalogue.language))
+    parts = (of_results(), said, *(part for row in templates for part in row))
+    base = digest([part.encode() for part in parts])
     kinds: dict[str, str] = {}
     for some in batches(pieces(catalogue, written)):
         kinds |= {piece.page.path: str(piece.page.front_matter.get("kind") or "") for piece in some}
@@ -51,7 +55,8 @@ def _draft(
     catalogue: Catalogue,
     templates: Templates,
 ) -> None:
-    texts = catalogue.workers.each(DRAFTED, [piece for piece, _ in missing], templates)
+    shared = (templates, catalogue.language)
+    texts = catalogue.workers.each(DRAFTED, [piece for piece, _ in missing], shared)
     for (piece, made), text in zip(missing, texts, strict=True):
         tree.put(piece.page.path, text.encode(), made)
 

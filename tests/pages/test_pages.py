@@ -8,7 +8,7 @@ import pytest
 
 import papershelf.pages
 from examples import catalogue, paper, related, tags, term
-from papershelf.model import Catalogue, Link, Page, Relation, Span
+from papershelf.model import ENGLISH, Catalogue, Link, Page, Relation, Span
 from papershelf.pages import home, listing, papers, search, taxonomy
 from papershelf.pages import paper as paper_pages
 from papershelf.pages import term as term_pages
@@ -171,7 +171,7 @@ def test_the_search_page_offers_ways_to_browse() -> None:
     ],
 )
 def test_authors_fit_on_a_line(names: tuple[str, ...], line: str) -> None:
-    assert listing.authors(paper("T", authors=names)) == line
+    assert listing.authors(paper("T", authors=names), ENGLISH) == line
 
 
 def test_addresses_are_what_directory_urls_make_of_page_paths() -> None:

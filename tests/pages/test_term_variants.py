@@ -5,7 +5,7 @@ from enrich_examples import catalogue, paper
 from papershelf import files
 from papershelf.drafting import drafted, pieces
 from papershelf.enrich import authors
-from papershelf.model import Person
+from papershelf.model import ENGLISH, Person
 
 
 def test_an_authors_page_shows_the_spellings_and_escapes_them() -> None:
@@ -13,6 +13,6 @@ def test_an_authors_page_shows_the_spellings_and_escapes_them() -> None:
     shelf = catalogue(paper("A", authors=people[:1]), paper("B", authors=people[1:]))
     shelf = shelf.having(authors.run(shelf))
     templates = files.templates(files.template_folders(CHECKOUT))
-    pages = {piece.page.path: drafted(piece, templates) for piece in pieces(shelf, {})}
+    pages = {piece.page.path: drafted(piece, (templates, ENGLISH)) for piece in pieces(shelf, {})}
     text = pages["authors/ada-quill-b.md"]
     assert "\nWritten as Ada QUILL &lt;b&gt; (1), Ada Quill &lt;b&gt; (1)\n" in text

@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from examples import catalogue, paper, tags, term
 from papershelf.exports import map_json
-from papershelf.model import Space
+from papershelf.model import ENGLISH, Space
 from papershelf.pages import map as map_pages
 from papershelf.render.scripts import published
 from papershelf.search.lunr_module import as_module
@@ -249,6 +249,7 @@ def crowd(web: Callable[[Path], str], tmp_path_factory: pytest.TempPathFactory) 
     )
     templates = Environment(loader=loader)  # noqa: S701 - MkDocs does not escape either
     templates.filters["url"] = lambda path: f"../{path}"
+    templates.globals["say"] = ENGLISH.say
     (made,) = map_pages.pages(found)
     html = templates.get_template("map.html").render(
         page={"content": "<h1>Map</h1>"}, meta=made.front_matter

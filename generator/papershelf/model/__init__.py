@@ -18,6 +18,7 @@ from papershelf.model.catalogue import (
     PaperName,
     PublishedTag,
     SearchTest,
+    SourceCount,
     Tag,
     Vocabulary,
 )
@@ -28,6 +29,10 @@ from papershelf.model.findings import (
     Span,
     Taxonomy,
     Term,
+)
+from papershelf.model.language import (
+    ENGLISH,
+    Language,
 )
 from papershelf.model.papers import (
     Issued,
@@ -59,6 +64,7 @@ from papershelf.model.work import (
 )
 
 __all__ = [
+    "ENGLISH",
     "IN_PROCESS",
     "Catalogue",
     "CuratedPerson",
@@ -69,6 +75,7 @@ __all__ = [
     "InProcess",
     "Issued",
     "Item",
+    "Language",
     "Ledger",
     "Link",
     "Noise",
@@ -92,6 +99,7 @@ __all__ = [
     "Severity",
     "Slug",
     "Source",
+    "SourceCount",
     "Space",
     "Span",
     "Step",

@@ -8,6 +8,7 @@ from typing import Any
 
 from papershelf.model.addresses import NOTHING_PUBLISHED, Ledger, Redirect
 from papershelf.model.findings import Relation, Space, Taxonomy, Term
+from papershelf.model.language import ENGLISH, Language
 from papershelf.model.papers import Paper, PaperId, Slug
 from papershelf.model.sameness import Decision, UncertainPair
 from papershelf.model.work import IN_PROCESS, Workers
@@ -104,19 +105,42 @@ class Vocabulary:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SourceCount:
+    """What became of one source."""
+
+    name: str
+    """Path relative to the project."""
+    reader: str
+    """What a person calls its format: `BibTeX`."""
+    lines: int
+    """Those that are not blank."""
+    records: int
+    problems: int
+    """What was set aside, and what a reader was not sure about."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Catalogue:
     """All papers and what was found out about them."""
 
     papers: tuple[Paper, ...]
     title: str = "Papers"
     """What the catalogue is called."""
+    language: Language = ENGLISH
+    """In which its own words are said: headings, labels, counts."""
+    address: str = ""
+    """Where the site is published, with a slash at its end; empty if nobody knows."""
+    contact: str = ""
+    """The editor's e-mail address, where it may be told; else empty."""
+    sources: tuple[SourceCount, ...] = ()
+    """What the papers were read from."""
+    since: Mapping[PaperId, str] = field(default_factory=dict)
+    """The day on which each paper was first published here, `2030-01-31`."""
     vocabulary: Vocabulary = Vocabulary()
     uncertain: tuple[UncertainPair, ...] = ()
     """Papers that may be one and are kept as two until an editor decides, likeliest first."""
     ledger: Ledger = NOTHING_PUBLISHED
     """What was published where until now, these papers included."""
-    since: Mapping[PaperId, str] = field(default_factory=dict)
-    """The day on which each paper was first published here, `2030-01-31`."""
     redirects: tuple[Redirect, ...] = ()
     """Published addresses that are no page's any more, ordered by page."""
     taxonomies: Mapping[str, Taxonomy] = field(default_factory=dict)
@@ -155,3 +179,5 @@ class Page:
     """Plain values that the theme and other tools read."""
     context: Mapping[str, Any]
     """What the Markdown template is given besides the front matter."""
+    papers: tuple[PaperId, ...] = ()
+    """The papers that the page is about or lists, in its order."""

@@ -8,7 +8,6 @@ from papershelf.model import Catalogue, Issued, Page, Paper
 from papershelf.pages.listing import entry
 from papershelf.permalinks import address, landing_page, papers_page, taxonomy_page
 from papershelf.plugins import PageKind
-from papershelf.text.count import counted
 
 TOP_TAGS = 24
 NEWEST = 10
@@ -16,6 +15,7 @@ NEWEST = 10
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:
     """The one home page."""
+    language = catalogue.language
     dated = any(paper.issued for paper in catalogue.papers)
     yield Page(
         path="index.md",
@@ -23,9 +23,12 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         front_matter={
             "title": catalogue.title,
             "kind": "home",
-            "description": f"{counted(len(catalogue.papers), 'paper')} to search and browse",
+            "description": language.say(
+                "{papers} to search and browse",
+                papers=language.counted(len(catalogue.papers), "paper"),
+            ),
             "counts": [
-                {"name": name.lower(), "value": value, "url": address(page)}
+                {"name": name, "value": value, "url": address(page)}
                 for name, value, page in counts(catalogue)
             ],
         },
@@ -33,7 +36,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
             "title": catalogue.title,
             "tags": top_tags(catalogue),
             "dated": dated,
-            "entries": [entry(paper) for paper in newest(catalogue)],
+            "entries": [entry(paper, language) for paper in newest(catalogue)],
             "count": len(catalogue.papers),
             "all_papers": papers_page(),
         },
@@ -42,9 +45,12 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
 
 def counts(catalogue: Catalogue) -> Iterator[tuple[str, int, str]]:
     """What there is, how many, and where to see it."""
-    yield "Papers", len(catalogue.papers), papers_page()
+    language, papers = catalogue.language, len(catalogue.papers)
+    yield language.noun(papers, "paper"), papers, papers_page()
     for taxonomy in catalogue.listed():
-        yield taxonomy.title, len(taxonomy.terms), taxonomy_page(taxonomy.name)
+        terms = len(taxonomy.terms)
+        noun = language.noun(terms, taxonomy.singular.lower(), taxonomy.title.lower())
+        yield noun, terms, taxonomy_page(taxonomy.name)
 
 
 def top_tags(catalogue: Catalogue) -> list[tuple[str, str, int]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from papershelf.model import Paper, PaperId, RichText
+from papershelf.model import Language, Paper, PaperId, RichText
 from papershelf.permalinks import PER_PAGE, paper_page
 from papershelf.text.excerpt import excerpt
 
@@ -21,12 +21,12 @@ class Entry:
     excerpt: str
 
 
-def entry(paper: Paper) -> Entry:
+def entry(paper: Paper, language: Language) -> Entry:
     """A paper as a list shows it."""
     return Entry(
         title=paper.title,
         page=paper_page(paper.id),
-        meta=byline(paper),
+        meta=byline(paper, language),
         excerpt=excerpt(paper.abstract.plain),
     )
 
@@ -34,30 +34,33 @@ def entry(paper: Paper) -> Entry:
 class Entries(dict[PaperId, Entry]):
     """Papers as lists show them, each made once: a paper stands in ten lists."""
 
-    def __init__(self, papers: Mapping[PaperId, Paper]) -> None:
+    def __init__(self, papers: Mapping[PaperId, Paper], language: Language) -> None:
         """Entries of these papers, made when they are asked for."""
         super().__init__()
-        self._papers = papers
+        self._papers, self._language = papers, language
 
     def __missing__(self, paper: PaperId) -> Entry:
         """Make an entry and keep it."""
-        found = self[paper] = entry(self._papers[paper])
+        found = self[paper] = entry(self._papers[paper], self._language)
         return found
 
 
-def byline(paper: Paper) -> str:
+def byline(paper: Paper, language: Language) -> str:
     """`Lovelace, Turing and Hopper · SIGIR · 2021`; empty when nothing is known."""
     year = str(paper.issued.year) if paper.issued else ""
-    return " · ".join(part for part in (authors(paper), paper.venue, year) if part)
+    return " · ".join(part for part in (authors(paper, language), paper.venue, year) if part)
 
 
-def authors(paper: Paper) -> str:
+def authors(paper: Paper, language: Language) -> str:
     """Up to three names; more become "and others"."""
     names = [person.name for person in paper.authors]
     if len(names) > 3:  # noqa: PLR2004 - what fits on a line
-        return f"{names[0]}, {names[1]} and {len(names) - 2} others"
+        first, second, *others = names
+        return language.say(
+            "{first}, {second} and {count} others", first=first, second=second, count=len(others)
+        )
     if len(names) > 1:
-        return f"{', '.join(names[:-1])} and {names[-1]}"
+        return language.say("{names} and {last}", names=", ".join(names[:-1]), last=names[-1])
     return "".join(names)
 
 

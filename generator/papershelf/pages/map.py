@@ -15,7 +15,6 @@ import numpy.typing as npt
 from papershelf.model import Catalogue, Page, Term
 from papershelf.permalinks import address, has_map, map_page, paper_page, term_page
 from papershelf.plugins import PageKind
-from papershelf.text.count import counted
 from papershelf.text.density import around, density, peak
 from papershelf.text.labels import Wanted, colour, labels
 
@@ -36,9 +35,12 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         path=map_page(),
         template="map.md.j2",
         front_matter={
-            "title": "Map",
+            "title": catalogue.language.say("Map"),
             "kind": "map",
-            "description": f"{counted(len(points), 'paper')} by what they are about",
+            "description": catalogue.language.say(
+                "{papers} by what they are about",
+                papers=catalogue.language.counted(len(points), "paper"),
+            ),
             "count": len(points),
             "labels": named(catalogue, regions, points),
             "points": drawn(catalogue, regions, points) if len(points) <= DRAWN else [],

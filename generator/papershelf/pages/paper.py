@@ -9,6 +9,7 @@ from typing import Any
 
 from papershelf.model import (
     Catalogue,
+    Language,
     Link,
     Page,
     Paper,
@@ -37,7 +38,9 @@ KIND_NAMES = {
     "demo": "Demo",
     "video": "Video",
 }
-"""What a reader is told a link leads to; any other kind is just on the web."""
+"""What a reader is told a link leads to, in English."""
+OTHER_KIND = "Web"
+"""Any other kind is just on the web."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +63,7 @@ class Surroundings:
     mentions: Mapping[PaperId, tuple[Link, ...]]
     mentioned_by: Mapping[PaperId, list[tuple[PaperId, Link]]]
     where: Whereabouts
+    language: Language
 
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:
@@ -71,6 +75,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
             template="paper.md.j2",
             front_matter=front_matter(paper, around),
             context=context(paper, around),
+            papers=(paper.id,),
         )
 
 
@@ -86,6 +91,7 @@ def surroundings(catalogue: Catalogue) -> Surroundings:
         mentions=mentions.links if mentions else {},
         mentioned_by=mentions.backlinks() if mentions else {},
         where=whereabouts(catalogue),
+        language=catalogue.language,
     )
 
 
@@ -108,16 +114,21 @@ def front_matter(paper: Paper, around: Surroundings) -> dict[str, Any]:
 
 def context(paper: Paper, around: Surroundings) -> dict[str, Any]:
     """What the template shows."""
+    say = around.language.say
     return {
         "paper": replace(paper, origin=(), versions=()),
         "abstract_links": list(abstract_links(paper, around)),
         "byline": byline(paper, around),
-        "versions": forms(paper),
-        "resources": [(described(resource), resource.url) for resource in paper.links],
+        "versions": forms(paper, around.language),
+        "resources": [
+            (described(resource, around.language), resource.url) for resource in paper.links
+        ],
         "tags": _linked("tags", paper, around),
         "keyphrases": [term.name for term in _terms(paper, around, "keyphrases")],
         "related": [
-            reference(around.papers[link.target], f"both: {', '.join(link.reasons)}")
+            reference(
+                around.papers[link.target], say("both: {reasons}", reasons=", ".join(link.reasons))
+            )
             for link in around.related.get(paper.id, ())
         ],
         "mentioned_by": list(mentioned_by(paper, around)),
@@ -152,10 +163,11 @@ def _spelling(name: str) -> str:
     return " ".join(name.casefold().split())
 
 
-def described(resource: Resource) -> str:
+def described(resource: Resource, language: Language) -> str:
     """`Code: github.com/lovelace/engine`."""
     place = re.sub(r"^https?://(www\.)?", "", resource.url).rstrip("/")
-    return f"{KIND_NAMES.get(resource.kind, 'Web')}: {place}"
+    kind = language.say(KIND_NAMES.get(resource.kind, OTHER_KIND))
+    return language.say("{kind}: {place}", kind=kind, place=place)
 
 
 def code(text: str) -> RichText:
@@ -172,11 +184,12 @@ def abstract_links(paper: Paper, around: Surroundings) -> Iterator[tuple[Span, s
 
 def mentioned_by(paper: Paper, around: Surroundings) -> Iterator[Reference]:
     """Each paper that mentions this one, once, with the first sentence that does."""
+    say = around.language.say
     first: dict[PaperId, Link] = {}
     for origin, link in around.mentioned_by.get(paper.id, ()):
         first.setdefault(origin, link)
     for origin, link in first.items():
-        yield reference(around.papers[origin], f"“{' '.join(link.reasons)}”")
+        yield reference(around.papers[origin], say("“{sentence}”", sentence=" ".join(link.reasons)))
 
 
 def reference(paper: Paper, reason: str) -> Reference:

@@ -8,17 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from papershelf.model import Catalogue, Page, Redirect
+from papershelf.model import Catalogue, Language, Page, Redirect
 from papershelf.permalinks import address, papers_page
 from papershelf.plugins import PageKind
 
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:
     """The redirects of a catalogue as pages."""
-    return map(page, catalogue.redirects)
+    return (page(redirect, catalogue.language) for redirect in catalogue.redirects)
 
 
-def page(redirect: Redirect) -> Page:
+def page(redirect: Redirect, language: Language) -> Page:
     """One of them; its front matter has the address that it leads to."""
     if redirect.target:
         return Page(
@@ -37,7 +37,9 @@ def page(redirect: Redirect) -> Page:
         front_matter={
             "title": redirect.title,
             "kind": "gone",
-            "description": f"{redirect.title} is no longer in this catalogue",
+            "description": language.say(
+                "{title} is no longer in this catalogue", title=redirect.title
+            ),
         },
         context={"title": redirect.title, "papers": papers_page()},
     )

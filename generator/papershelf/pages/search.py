@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from papershelf.model import Catalogue, Page, Taxonomy, Term
+from papershelf.model import Catalogue, Language, Page, Taxonomy, Term
 from papershelf.permalinks import papers_page, parameter, taxonomy_page
 from papershelf.plugins import PageKind
 
@@ -24,16 +24,20 @@ LOOKED_AT = 20
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:
     """The one search page."""
-    browse = [("all papers", papers_page())] + [
-        (taxonomy.title.lower(), taxonomy_page(taxonomy.name)) for taxonomy in catalogue.listed()
+    language = catalogue.language
+    browse = [(language.say("all papers"), papers_page())] + [
+        (language.say(taxonomy.title.lower()), taxonomy_page(taxonomy.name))
+        for taxonomy in catalogue.listed()
     ]
     yield Page(
         path="search/index.md",
         template="search.md.j2",
         front_matter={
-            "title": "Search",
+            "title": language.say("Search"),
             "kind": "search",
-            "description": f"Search {len(catalogue.papers)} papers",
+            "description": language.say(
+                "Search {papers}", papers=language.counted(len(catalogue.papers), "paper")
+            ),
             "examples": examples(catalogue),
             "syntax": syntax(catalogue),
             "facets": facets(catalogue),
@@ -49,20 +53,21 @@ def examples(catalogue: Catalogue) -> list[str]:
 
 def facets(catalogue: Catalogue) -> list[dict[str, Any]]:
     """The filters with their largest values, as the search's own counts are shaped."""
-    found = [facet(taxonomy) for taxonomy in catalogue.listed()]
+    found = [facet(taxonomy, catalogue.language) for taxonomy in catalogue.listed()]
     if coded := with_code(catalogue):
-        value = {"slug": "1", "name": "has code", "papers": coded}
-        row = {"parameter": "code", "name": "code", "title": "Code", "values": [value], "more": 0}
-        found.append(row)
+        say = catalogue.language.say
+        value = {"slug": "1", "name": say("has code"), "papers": coded}
+        row = {"parameter": "code", "name": "code", "title": say("Code"), "more": 0}
+        found.append({**row, "values": [value]})
     return found
 
 
-def facet(taxonomy: Taxonomy) -> dict[str, Any]:
+def facet(taxonomy: Taxonomy, language: Language) -> dict[str, Any]:
     """One filter: its parameter in the address, its title, its largest values."""
     return {
         "parameter": parameter(taxonomy.name),
         "name": taxonomy.name,
-        "title": taxonomy.title,
+        "title": language.say(taxonomy.title),
         "values": [
             {"slug": term.slug, "name": term.name, "papers": len(term.papers)}
             for term in by_size(taxonomy)[:TOP]
@@ -79,37 +84,39 @@ def syntax(catalogue: Catalogue) -> list[dict[str, str]]:
 
 def of_words(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     """Phrases, alternatives and exclusions, with names of large tags that papers write so."""
+    say = catalogue.language.say
     names = [quoted(term) for term in largest(catalogue, "tags")[:LOOKED_AT]]
     texts = [f"{paper.title.plain} {paper.abstract.plain}".casefold() for paper in catalogue.papers]
     titles = [paper.title.plain.casefold() for paper in catalogue.papers]
     written = [name for name in names if any(bare(name) in text for text in texts)]
     if phrase := next((name for name in written if " " in name), ""):
-        yield phrase, "these words next to each other"
+        yield phrase, say("these words next to each other")
     if len(written) > 1:
         first, second = written[:2]
-        yield f"{first} OR {second}", "either"
+        yield f"{first} OR {second}", say("either")
         alone = any(bare(first) in text and bare(second) not in text for text in texts)
         if alone:
-            yield f"{first} -{second}", "the first, without the second"
+            yield f"{first} -{second}", say("the first, without the second")
     if title := next((name for name in names if any(bare(name) in text for text in titles)), ""):
-        yield f"title:{title}", "in the title; abs: in the abstract"
+        yield f"title:{title}", say("in the title; abs: in the abstract")
 
 
 def of_fields(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     """Tags, authors, venues, years and code, as far as the catalogue has them."""
+    say = catalogue.language.say
     for term in largest(catalogue, "tags")[:1]:
-        yield f"tag:{quoted(term)}", "under a tag"
+        yield f"tag:{quoted(term)}", say("under a tag")
     for term in largest(catalogue, "authors")[:1]:
         family = term.name.split()[-1]
-        yield f"author:{family}", "by an author"
-        yield f"author:^{family}", "by a first author"
+        yield f"author:{family}", say("by an author")
+        yield f"author:^{family}", say("by a first author")
     for term in largest(catalogue, "venues")[:1]:
-        yield f"venue:{quoted(term)}", "at a venue"
+        yield f"venue:{quoted(term)}", say("at a venue")
     if years := largest(catalogue, "years"):
         newest = max(term.name for term in years)
-        yield f"year:{newest}", "of a year; year:2020-2024, year:2020- and year:-2019 too"
+        yield f"year:{newest}", say("of a year; year:2020-2024, year:2020- and year:-2019 too")
     if with_code(catalogue):
-        yield "has:code", "with code"
+        yield "has:code", say("with code")
 
 
 def with_code(catalogue: Catalogue) -> int:

@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from papershelf.model import Catalogue, Page, Taxonomy, Term
+from papershelf.model import Catalogue, Language, Page, Taxonomy, Term
 from papershelf.permalinks import (
     NAMES_EACH,
     NAMES_WHOLE,
@@ -19,7 +19,6 @@ from papershelf.permalinks import (
     taxonomy_page,
 )
 from papershelf.plugins import PageKind
-from papershelf.text.count import counted
 
 LARGEST = 30
 """Terms listed by size above the alphabetical list of all."""
@@ -33,10 +32,11 @@ Range = tuple[str, str]
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:
     """The index of every listed taxonomy, and the pages of its names if there are many."""
+    language = catalogue.language
     for taxonomy in catalogue.listed():
         ordered = by_name(taxonomy.terms)
         if len(ordered) <= NAMES_WHOLE:
-            yield index(taxonomy, ordered, [])
+            yield index(taxonomy, ordered, [], language)
             continue
         parts = [
             ordered[start : start + NAMES_EACH] for start in range(0, len(ordered), NAMES_EACH)
@@ -45,25 +45,27 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
             (f"{part[0].name} – {part[-1].name}", names_page(taxonomy.name, number))
             for number, part in enumerate(parts, start=1)
         ]
-        yield index(taxonomy, [], ranges)
+        yield index(taxonomy, [], ranges, language)
         for number, part in enumerate(parts, start=1):
-            yield names(taxonomy, part, number, ranges)
+            yield names(taxonomy, part, number, ranges, language)
 
 
-def index(taxonomy: Taxonomy, ordered: Sequence[Term], ranges: Sequence[Range]) -> Page:
+def index(
+    taxonomy: Taxonomy, ordered: Sequence[Term], ranges: Sequence[Range], language: Language
+) -> Page:
     """One taxonomy's index page, with its names or with the pages that have them."""
     return Page(
         path=taxonomy_page(taxonomy.name),
         template="taxonomy.md.j2",
         front_matter={
-            "title": taxonomy.title,
+            "title": language.say(taxonomy.title),
             "kind": "taxonomy",
-            "description": f"All {len(taxonomy.terms)} {taxonomy.title.lower()}",
+            "description": language.say("All {terms}", terms=_counted(taxonomy, language)),
             "taxonomy": taxonomy.name,
         },
         context={
-            "title": taxonomy.title,
-            "counted": _counted(taxonomy),
+            "title": language.say(taxonomy.title),
+            "counted": _counted(taxonomy, language),
             "largest": rows(taxonomy, by_size(taxonomy.terms)[:LARGEST]),
             "groups": list(groups(taxonomy, ordered)),
             "ranges": ranges,
@@ -72,31 +74,37 @@ def index(taxonomy: Taxonomy, ordered: Sequence[Term], ranges: Sequence[Range]) 
 
 
 def names(
-    taxonomy: Taxonomy, ordered: Sequence[Term], number: int, ranges: Sequence[Range]
+    taxonomy: Taxonomy,
+    ordered: Sequence[Term],
+    number: int,
+    ranges: Sequence[Range],
+    language: Language,
 ) -> Page:
     """One page of a long list of names; counted from 1."""
+    title = language.say(taxonomy.title)
     shown, path = ranges[number - 1]
     return Page(
         path=path,
         template="names.md.j2",
         front_matter={
-            "title": f"{taxonomy.title}, {shown}",
+            "title": f"{title}, {shown}",
             "kind": "taxonomy",
-            "description": f"{taxonomy.title} from {shown}",
+            "description": language.say("{title} from {range}", title=title, range=shown),
             "taxonomy": taxonomy.name,
         },
         context={
-            "title": taxonomy.title,
+            "title": language.say(taxonomy.title),
             "index": taxonomy_page(taxonomy.name),
-            "counted": _counted(taxonomy),
+            "counted": _counted(taxonomy, language),
             "groups": list(groups(taxonomy, ordered)),
             "neighbours": [*ranges[max(0, number - 2) : number - 1], *ranges[number : number + 1]],
         },
     )
 
 
-def _counted(taxonomy: Taxonomy) -> str:
-    return counted(len(taxonomy.terms), taxonomy.singular.lower(), taxonomy.title.lower())
+def _counted(taxonomy: Taxonomy, language: Language) -> str:
+    singular, plural = taxonomy.singular.lower(), taxonomy.title.lower()
+    return language.counted(len(taxonomy.terms), singular, plural)
 
 
 def by_size(terms: Iterable[Term]) -> list[Term]:

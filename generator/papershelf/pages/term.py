@@ -6,12 +6,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from papershelf.model import Catalogue, Page, Paper, PaperId, Slug, Taxonomy, Term
+from papershelf.model import Catalogue, Language, Page, Paper, PaperId, Slug, Taxonomy, Term
 from papershelf.pages.listing import Entries, numbered
 from papershelf.pages.reading import ReadingPaths
 from papershelf.permalinks import landing_page, own_page, parameter, taxonomy_page, term_page
 from papershelf.plugins import PageKind
-from papershelf.text.count import counted
 
 Row = tuple[str, str, int]
 """Name and page of a term, and a number of papers."""
@@ -26,13 +25,17 @@ PATHED = ("tags",)
 def pages(catalogue: Catalogue) -> Iterator[Page]:
     """Pages of every term of every listed taxonomy."""
     papers, paths = catalogue.by_id(), ReadingPaths(catalogue)
-    entries = Entries(papers)
+    entries, language = Entries(papers, catalogue.language), catalogue.language
     for taxonomy in catalogue.listed():
-        yield from taxonomy_terms(taxonomy, papers, paths, entries)
+        yield from taxonomy_terms(taxonomy, papers, paths, entries, language)
 
 
 def taxonomy_terms(
-    taxonomy: Taxonomy, papers: Mapping[PaperId, Paper], paths: ReadingPaths, entries: Entries
+    taxonomy: Taxonomy,
+    papers: Mapping[PaperId, Paper],
+    paths: ReadingPaths,
+    entries: Entries,
+    language: Language,
 ) -> Iterator[Page]:
     """Pages of one taxonomy's terms."""
     family = Family(taxonomy)
@@ -42,7 +45,7 @@ def taxonomy_terms(
         ordered = in_order(term, papers)
         path = paths.through(ordered) if taxonomy.name in PATHED else []
         around = {**family.around(term), "path": path}
-        yield from term_pages(taxonomy, term, ordered, entries, around)
+        yield from term_pages(taxonomy, term, ordered, entries, around, language)
 
 
 def in_order(term: Term, papers: Mapping[PaperId, Paper]) -> list[Paper]:
@@ -56,6 +59,7 @@ def term_pages(
     papers: Sequence[Paper],
     entries: Entries,
     around: Mapping[str, Any],
+    language: Language,
 ) -> Iterator[Page]:
     """A term's pages, a hundred papers each."""
     for number, total, some in numbered(papers):
@@ -65,12 +69,14 @@ def term_pages(
         yield Page(
             path=term_page(taxonomy.name, term.slug, number),
             template="term.md.j2",
-            front_matter=front_matter(taxonomy, term, number),
+            front_matter=front_matter(taxonomy, term, number, language),
             context={
                 "name": term.name,
                 "aliases": term.aliases,
-                "variants": list(term.variants.items()),
-                "taxonomy": taxonomy.singular,
+                "spellings": ", ".join(
+                    f"{spelling} ({papers})" for spelling, papers in term.variants.items()
+                ),
+                "taxonomy": language.say(taxonomy.singular),
                 "index": taxonomy_page(taxonomy.name),
                 "count": len(papers),
                 "entries": [entries[paper.id] for paper in some],
@@ -78,15 +84,22 @@ def term_pages(
                 "numbers": numbers,
                 **around,
             },
+            papers=tuple(paper.id for paper in some),
         )
 
 
-def front_matter(taxonomy: Taxonomy, term: Term, number: int) -> dict[str, Any]:
+def front_matter(taxonomy: Taxonomy, term: Term, number: int, language: Language) -> dict[str, Any]:
     """What the theme and other tools read."""
     return {
-        "title": term.name if number == 1 else f"{term.name}, page {number}",
+        "title": term.name
+        if number == 1
+        else language.say("{name}, page {number}", name=term.name, number=number),
         "kind": "term",
-        "description": f"{counted(len(term.papers), 'paper')} under {term.name}",
+        "description": language.say(
+            "{papers} under {name}",
+            papers=language.counted(len(term.papers), "paper"),
+            name=term.name,
+        ),
         "taxonomy": taxonomy.name,
         "term": term.slug,
         "parameter": parameter(taxonomy.name),

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from papershelf.model import Paper
+from papershelf.model import Language, Paper
 
 ADDRESSES = {
     "doi": "https://doi.org/",
@@ -33,17 +33,17 @@ class Form:
     """What each identifier is called, and its address."""
 
 
-def forms(paper: Paper) -> tuple[Form, ...]:
+def forms(paper: Paper, language: Language) -> tuple[Form, ...]:
     """The versions of a paper, each once, in the order of its records; none if there is but one."""
-    told = dict.fromkeys(_form(part.paper, paper) for part in paper.versions)
+    told = dict.fromkeys(_form(part.paper, paper, language) for part in paper.versions)
     found = tuple(form for form in told if form.name or form.links)
     return found if len(found) > 1 else ()
 
 
-def _form(part: Paper, whole: Paper) -> Form:
+def _form(part: Paper, whole: Paper, language: Language) -> Form:
     names = [part.venue, str(part.issued or "")]
     if _plain(part) != _plain(whole):
-        names.append(f"“{part.title.plain}”")
+        names.append(language.say("“{sentence}”", sentence=part.title.plain))
     return Form(name=", ".join(name for name in names if name), links=tuple(_links(part)))
 
 

@@ -10,25 +10,25 @@ r"""The body of a generated page: its Markdown as HTML, by a compiled CommonMark
     ['prop', 'tags']
 
 Python-Markdown needs a hundred times as long for the same. What it and MkDocs add to CommonMark is
-added here: ids of headings, and addresses of pages instead of the names of their files.
+added here: ids of headings, addresses of pages instead of the names of their files, and the
+semicolon after the alignment of a table's cell.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
-from html import unescape
 
 import pyromark
-from markdown.extensions.toc import slugify, unique
 
+from papershelf.model import ENGLISH, Language
+from papershelf.render.heading_ids import bare, id_of
 from papershelf.render.sections import sectioned
 
 _PARSER = pyromark.Markdown(options=pyromark.Options.ENABLE_TABLES)
 _HEADING = re.compile(r"<h([1-6])>(.*?)</h\1>", re.DOTALL)
+_ALIGNED = re.compile(r'(<t[hd] style="text-align: (?:left|center|right))(?=">)')
 _LINK = re.compile(r'(?<=<a href=")(?![a-z][a-z+.-]*:|/|#)([^"]*)\.md(?=["#])')
-_MARKUP = re.compile(r"<[^>]*>")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +49,7 @@ class Body:
     headings: tuple[Heading, ...]
 
 
-def body(markdown: str, path: str) -> Body:
+def body(markdown: str, path: str, language: Language = ENGLISH) -> Body:
     """The HTML of a page's Markdown; `path` is its file's, relative to the pages folder.
 
     The Markdown must be CommonMark with tables, which is all that the page templates write.
@@ -59,20 +59,16 @@ def body(markdown: str, path: str) -> Body:
     up = "" if path.endswith("index.md") else "../"
 
     def with_id(found: re.Match[str]) -> str:
-        text = _MARKUP.sub("", found[2])
-        heading = Heading(level=int(found[1]), id=unique(_slug(text), used), text=text)
+        level, text = int(found[1]), bare(found[2])
+        heading = Heading(level=level, id=id_of(level, text, used, language), text=text)
         headings.append(heading)
         return f'<h{found[1]} id="{heading.id}">{found[2]}</h{found[1]}>'
 
     html = _HEADING.sub(with_id, _PARSER.html(markdown))
+    if "<table>" in html:
+        html = _ALIGNED.sub(r"\1;", html)
     html = _LINK.sub(lambda found: _address(up, found[1]), html)
     return Body(html=sectioned(html), headings=tuple(headings))
-
-
-@lru_cache(maxsize=4096)
-def _slug(text: str) -> str:
-    """The id that Python-Markdown gives a heading."""
-    return str(slugify(unescape(text), "-"))
 
 
 def _address(up: str, name: str) -> str:

@@ -13,18 +13,18 @@ import json
 import posixpath
 import re
 import traceback
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from string import Formatter
 from typing import Any, NamedTuple
 
 import jinja2
 import yaml
 
 from papershelf.errors import TemplateError
-from papershelf.model import Page, RichText
+from papershelf.model import ENGLISH, Language, Page, RichText
 from papershelf.render.markdown import MarkdownText, escape, link, rich
-from papershelf.text.count import counted
 
 _JSON = json.JSONEncoder(ensure_ascii=False)
 
@@ -53,8 +53,8 @@ class Draft:
         return f"---\n{front(self.front_matter)}---\n\n{self.body}"
 
 
-def environment(templates: Sequence[Template]) -> jinja2.Environment:
-    """The template environment of some templates."""
+def environment(templates: Sequence[Template], language: Language = ENGLISH) -> jinja2.Environment:
+    """The template environment of some templates, whose own words are said in a language."""
     known = {template.name: (template.text, template.path, None) for template in templates}
     made = jinja2.Environment(
         loader=jinja2.FunctionLoader(known.get),
@@ -65,9 +65,27 @@ def environment(templates: Sequence[Template]) -> jinja2.Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    made.globals["web_link"] = link
-    made.filters |= {"counted": counted, "fenced": fenced}
+    made.globals |= {"web_link": link, "say": language.say, "say_around": around(language)}
+    made.filters |= {"counted": language.counted, "fenced": fenced}
     return made
+
+
+def around(language: Language) -> Callable[..., MarkdownText]:
+    """What says a sentence around links and other Markdown, which `say` would escape."""
+
+    def say_around(english: str, **values: object) -> MarkdownText:
+        parts = Formatter().parse(language.sentences.get(english, english))
+        pieces = (
+            _inside(text) + (as_markdown(values[name]) if name else "") for text, name, *_ in parts
+        )
+        return MarkdownText("".join(pieces))
+
+    return say_around
+
+
+def _inside(text: str) -> str:
+    """Text as it is escaped inside a line, where no sign begins a list or a heading."""
+    return escape(f"a{text}")[1:]
 
 
 def as_markdown(value: object) -> str:
@@ -92,13 +110,18 @@ def markdown(
 
     """
     folder = posixpath.dirname(page.path)
+
+    def to(text: str | RichText, target: str) -> MarkdownText:
+        return link(text, target and _from_folder(target, folder))
+
     try:
         template = templates.get_template(page.template)
         body = template.render(
             **page.context,
             written=MarkdownText(written),
             citation=citation,
-            link=lambda text, target: link(text, target and _from_folder(target, folder)),
+            link=to,
+            links=lambda pairs: MarkdownText(", ".join(to(*pair) for pair in pairs)),
             linked=lambda text, links: rich(
                 text, [(span, _from_folder(target, folder), title) for span, target, title in links]
             ),

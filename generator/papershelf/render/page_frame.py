@@ -29,7 +29,7 @@ from papershelf.permalinks import address
 from papershelf.render.body import body
 from papershelf.render.page import draft
 from papershelf.render.shell import Shell, chains, filled
-from papershelf.render.theme_values import variables
+from papershelf.render.theme_values import language_of, variables
 
 Sources = tuple[tuple[str, str], ...]
 """Names and texts of the theme's templates."""
@@ -113,7 +113,7 @@ def html(page: Written, frame: Frame) -> bytes:
     shown = Shown(
         page.path,
         known.front_matter,
-        body(known.body, page.path).html,
+        body(known.body, page.path, language_of(frame.settings)).html,
         frame.settings["site_url"] or "",
     )
     template, blocks = _blocks(frame)

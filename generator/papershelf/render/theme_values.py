@@ -10,6 +10,7 @@ from typing import Any, Protocol
 
 from markupsafe import Markup
 
+from papershelf.model import Language
 from papershelf.permalinks import ASSETS
 
 
@@ -38,7 +39,10 @@ def variables(page: Titled | None, settings: Mapping[str, Any]) -> dict[str, Any
     `settings` are those of mkdocs.yml.
     """
     meta = (page.meta if page else None) or {}
+    language = language_of(settings)
     return {
+        "say": language.say,
+        "language": language,
         "meta": meta,
         "kind": meta.get("kind") or "" if page else "lost",
         "shelf": settings["extra"].get("papershelf") or {},
@@ -56,3 +60,9 @@ def heading(page: Titled | None, meta: Mapping[str, Any]) -> str:
         # A title that MkDocs took from a heading is HTML.
         return Markup(page.title).striptags()  # noqa: S704 - to get rid of its tags
     return ""
+
+
+def language_of(settings: Mapping[str, Any]) -> Language:
+    """The site's language, which the plug-in has put among the settings as plain values."""
+    found = (settings["extra"].get("papershelf") or {}).get("language") or {}
+    return Language(**found)

@@ -65,7 +65,7 @@ def facets(catalogue: Catalogue) -> Iterator[Facet]:
     ):
         yield Facet(
             name=taxonomy.name,
-            title=taxonomy.title,
+            title=catalogue.language.say(taxonomy.title),
             parameter=parameter(taxonomy.name),
             top=found.top,
             count=found.count,

@@ -1,6 +1,8 @@
-"""Numbers with their nouns."""
+"""Numbers with their nouns, in English: for the command line and for what machines read."""
 
 from __future__ import annotations
+
+from papershelf.model.language import ENGLISH
 
 
 def counted(number: int, noun: str, plural: str = "") -> str:
@@ -9,4 +11,4 @@ def counted(number: int, noun: str, plural: str = "") -> str:
     >>> counted(1, "paper"), counted(1200, "paper"), counted(0, "entry", "entries")
     ('1 paper', '1,200 papers', '0 entries')
     """
-    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+    return ENGLISH.counted(number, noun, plural)

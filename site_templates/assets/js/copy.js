@@ -5,6 +5,8 @@
  * on the button for two seconds.
  */
 
+import { TEXTS } from "./texts.js";
+
 const SHOWN_FOR = 2000; // milliseconds
 
 /**
@@ -22,25 +24,27 @@ export function offerCopies(page) {
 }
 
 /**
+ * One block's button; what it did is said in the region.
+ *
  * @param {Element} block
  * @param {HTMLElement} region
  */
-function offerCopy(block, region) {
+export function offerCopy(block, region) {
   const page = block.ownerDocument;
   const box = page.createElement("div");
   const button = page.createElement("button");
   box.className = "ps-code";
   button.className = "ps-copy";
   button.type = "button";
-  button.textContent = "Copy";
+  button.textContent = TEXTS.copy;
   block.replaceWith(box);
   box.append(block, button);
   button.addEventListener("click", async () => {
-    const said = (await copy(block)) ? "Copied" : "Press Ctrl+C to copy";
+    const said = (await copy(block)) ? TEXTS.copied : TEXTS.copyByHand;
     button.textContent = said;
     region.textContent = said;
     setTimeout(() => {
-      button.textContent = "Copy";
+      button.textContent = TEXTS.copy;
       region.textContent = "";
     }, SHOWN_FOR);
   });

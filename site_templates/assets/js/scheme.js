@@ -6,6 +6,8 @@
  * `light-dark()` pair. A short script in the head applies the choice before the first paint.
  */
 
+import { TEXTS } from "./texts.js";
+
 const KEY = "papershelf.scheme";
 
 /** @typedef {"system" | "light" | "dark"} Choice */
@@ -59,7 +61,7 @@ function show(page, button, choice) {
   if (choice === "system") delete root.dataset.scheme;
   else root.dataset.scheme = choice;
   button.dataset.choice = choice;
-  button.title = `Colour scheme: ${choice}`;
+  button.title = TEXTS.schemes[choice];
   button.setAttribute("aria-label", button.title);
   colourFrame(page, choice);
 }

@@ -21,6 +21,7 @@
  */
 
 import { address } from "./site.js";
+import { WORDS } from "./words.js";
 
 /** @typedef {import("./worker.js").Answer} Answer */
 /** @typedef {import("./worker.js").Question} Question */
@@ -39,7 +40,6 @@ import { address } from "./site.js";
  */
 
 const SCRIPT = "assets/papershelf/search/worker.js";
-const FAULT = "Search does not work in this browser.";
 
 /**
  * Ask the search.
@@ -126,7 +126,7 @@ function withoutWorker(line) {
 /** @param {Line} line */
 function fail(line) {
   const end = () => {
-    for (const { reject } of line.waiting.values()) reject(new Error(FAULT));
+    for (const { reject } of line.waiting.values()) reject(new Error(WORDS.unsupported));
     line.waiting.clear();
   };
   line.send = end;

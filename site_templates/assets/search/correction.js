@@ -18,9 +18,18 @@ export function correctionParts({ corrected, asked, suggestion }, ask) {
   if (corrected) {
     const made = element("strong", {}, corrected);
     const back = button(asked, { class: "ps-link" }, () => ask({ verbatim: true }));
-    return [LABELS.resultsFor, made, ". ", LABELS.insteadFor, back, "."];
+    return [...around(LABELS.resultsFor, made), ...around(LABELS.insteadFor, back)];
   }
   if (!suggestion) return [];
   const other = button(suggestion, { class: "ps-link" }, () => ask({ query: suggestion }));
-  return [LABELS.didYouMean, other, "?"];
+  return around(LABELS.didYouMean, other);
+}
+
+/**
+ * @param {string[]} words those before and those after
+ * @param {Node} middle
+ * @returns {(Node | string)[]}
+ */
+function around([before, after], middle) {
+  return [before, middle, after];
 }

@@ -16,6 +16,7 @@
 import { both, hasBit, members, size } from "./bits.js";
 import { valueRows, valuesOf, withCode } from "./columns.js";
 import { inEvery } from "./match.js";
+import { NOTES } from "./notes.js";
 import { firstOf } from "./order.js";
 import { postingsFor, termsStarting } from "./terms.js";
 
@@ -145,8 +146,8 @@ async function codeCount(library, found, filters) {
   const bits = apartFrom(found, "code", (await library.start()).papers);
   const papers = coded.filter((paper) => hasBit(bits, paper)).length;
   const chosen = (filters.code ?? []).length > 0;
-  const value = { slug: "1", name: "has code", papers, chosen };
-  return [{ parameter: "code", name: "code", title: "Code", values: [value], more: 0 }];
+  const value = { slug: "1", name: NOTES.hasCode, papers, chosen };
+  return [{ parameter: "code", name: "code", title: NOTES.code, values: [value], more: 0 }];
 }
 
 /**

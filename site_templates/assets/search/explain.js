@@ -7,8 +7,8 @@
  */
 
 import { element } from "./dom.js";
+import { fieldName } from "./field_names.js";
 import { LABELS } from "./labels.js";
-import { fieldName } from "./words.js";
 
 /**
  * Put below each row why it is there, where the engine says so.

@@ -13,6 +13,7 @@
 import { bitsOf, either } from "./bits.js";
 import { withCode } from "./columns.js";
 import { between } from "./hard.js";
+import { NOTES } from "./notes.js";
 import { postingsFor, termsStarting } from "./terms.js";
 import { yearRange } from "./values.js";
 
@@ -59,7 +60,7 @@ async function one(library, parameter, slug) {
     return { parameter, slug, name: slug.replace("-", "\u2013"), bits: bitsOf(papers, found) };
   }
   if (parameter === "code") {
-    return { parameter, slug, name: "has code", bits: bitsOf(papers, await withCode(library)) };
+    return { parameter, slug, name: NOTES.hasCode, bits: bitsOf(papers, await withCode(library)) };
   }
   if (!facet) return null;
   const start = `#${facet.name}/${slug}=`;

@@ -5,8 +5,9 @@
  */
 
 import { byline, element, marked } from "./dom.js";
+import { fieldName } from "./field_names.js";
 import { address } from "./site.js";
-import { fieldName, WORDS } from "./words.js";
+import { WORDS } from "./words.js";
 
 /**
  * @param {Hit} hit

@@ -7,9 +7,10 @@ import { grouped, papers } from "./words.js";
 
 export const LABELS = {
   // Corrections.
-  resultsFor: "Showing results for ",
-  insteadFor: "Search instead for ",
-  didYouMean: "Did you mean ",
+  /** What stands before and after a query. */
+  resultsFor: ["Showing results for ", ". "],
+  insteadFor: ["Search instead for ", "."],
+  didYouMean: ["Did you mean ", "?"],
 
   // Why a hit is there (`?explain=1`).
   /** @type {(score: string) => string} */

@@ -36,6 +36,7 @@
 import { termOf, words } from "./analysis.js";
 import { extras } from "./demand.js";
 import { shapes, titleKey } from "./folding.js";
+import { NOTES } from "./notes.js";
 
 /** @typedef {import("./parse.js").Node} Node */
 
@@ -169,5 +170,5 @@ function openSlot(query, slots, leaves) {
 
 /** @param {Leaf} leaf */
 function saysNothing({ node }) {
-  return `“${node.text}” is too common to be looked for.`;
+  return NOTES.tooCommon(node.text);
 }

@@ -19,7 +19,7 @@ export function statusOf(reply) {
 function counted({ mode, relaxed, total, byMeaning, terms }) {
   const count = papers(total);
   if (mode === "browse") return WORDS.byFilters(count);
-  if (byMeaning === total) return `${count}.`;
+  if (byMeaning === total) return WORDS.oneWord(count);
   if (mode === "all") return terms.length > 1 ? WORDS.allWords(count) : WORDS.oneWord(count);
   return relaxed ? WORDS.fewHaveAll(count) : WORDS.someWords(count);
 }

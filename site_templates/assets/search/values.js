@@ -6,6 +6,8 @@
  *     year:soon           nothing, and a sentence that says what a year looks like
  */
 
+import { NOTES } from "./notes.js";
+
 /** @typedef {import("./parse.js").Node} Node */
 /** @typedef {import("./scan.js").Mark} Mark */
 /** @typedef {{node: Node | null, note: string}} Value */
@@ -45,14 +47,14 @@ export function yearRange(text) {
 function yearsOf(text) {
   const range = yearRange(text);
   if (range) return { node: { kind: "years", ...range }, note: "" };
-  return { node: null, note: "year: takes a year or a range such as 2020-2024." };
+  return { node: null, note: NOTES.yearTakes };
 }
 
 /** @param {string} text @returns {Value} */
 function partOf(text) {
   const what = text.toLowerCase();
   if (PARTS.has(what)) return { node: { kind: "has", what }, note: "" };
-  return { node: null, note: "has: takes code." };
+  return { node: null, note: NOTES.hasTakes };
 }
 
 /** @param {Mark} mark @returns {Node} */

@@ -1,6 +1,6 @@
 /**
- * Every sentence that the search shows with its first results; all others are in labels.js. They are
- * in these two places alone, so that they can be translated.
+ * Every sentence that the search shows with its first results; all others are in labels.js and
+ * notes.js. They are in these places alone, so that they can be translated.
  *
  * Values are texts, or functions of what stands in them. Texts go to the page as text, never as
  * HTML.
@@ -14,16 +14,6 @@
  */
 export function papers(count) {
   return count === 1 ? "1 paper" : `${grouped(count)} papers`;
-}
-
-/**
- * A field's name as a reader would say it.
- *
- * @param {string} name
- * @returns {string}
- */
-export function fieldName(name) {
-  return Object.hasOwn(WORDS.fields, name) ? WORDS.fields[name] : name;
 }
 
 /**
@@ -58,6 +48,7 @@ export const WORDS = {
       : `${grouped(count)} of them share no word with the query and are related by meaning.`,
   allByMeaning: "None has a word of the query; they are related by meaning.",
   broken: "Search does not work at the moment; reload the page to try again.",
+  unsupported: "Search does not work in this browser.",
 
   // A hit.
   exactTitle: "Exact title",
@@ -68,6 +59,13 @@ export const WORDS = {
   others: " and others",
   /** @type {Record<string, string>} Names of fields as a reader would say them. */
   fields: {
+    title: "title",
+    abstract: "abstract",
+    tags: "tags",
+    authors: "authors",
+    "first author": "first author",
     keyphrases: "key phrases",
+    venue: "venue",
+    year: "year",
   },
 };

@@ -13,7 +13,7 @@ import { LABELS } from "./labels.js";
  * @returns {HTMLElement}
  */
 export function yearRange(ends, choose) {
-  const [from, to] = ends.map((value, at) => yearField(value, at ? LABELS.to : LABELS.from));
+  const [from, to] = ends.map((value, at) => yearField(value, at ? "to" : "from"));
   const apply = () => choose(from.value, to.value);
   for (const field of [from, to]) {
     field.addEventListener("keydown", (event) => {

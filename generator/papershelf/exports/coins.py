@@ -1,0 +1,75 @@
+"""COinS: a hidden span for each paper of a listing, from which Zotero offers all of them at once.
+
+OpenURL 1.0 (ANSI/NISO Z39.88) key/encoded-value pairs. A paper's own page has none, because Zotero
+would prefer them to the better metadata in its head.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import escape
+from urllib.parse import quote
+
+from papershelf.exports.dublin_core import identifiers, is_preprint
+from papershelf.exports.extras import extras
+from papershelf.exports.highwire import inverted, joined, span
+from papershelf.model import Paper
+
+FORMAT = "info:ofi/fmt:kev:mtx:"
+Pairs = Iterator[tuple[str, str]]
+
+
+def element(paper: Paper) -> str:
+    """The span of a paper."""
+    pairs = "&".join(f"{name}={quote(text, safe='')}" for name, text in pairs_of(paper) if text)
+    return f'<span class="Z3988" title="{escape(pairs)}"></span>'
+
+
+def pairs_of(paper: Paper) -> Pairs:
+    """Keys and values."""
+    yield "ctx_ver", "Z39.88-2004"
+    if paper.kind == "paper-conference":
+        yield from _in_proceedings(paper)
+    elif paper.venue and not is_preprint(paper):
+        yield from _in_journal(paper)
+    else:
+        yield from _alone(paper)
+    if doi := paper.identifiers.get("doi"):
+        yield "rft_id", f"info:doi/{doi}"
+    if pmid := paper.identifiers.get("pmid"):
+        yield "rft_id", f"info:pmid/{pmid}"
+
+
+def _alone(paper: Paper) -> Pairs:
+    yield "rft_val_fmt", f"{FORMAT}dc"
+    yield "rft.type", "preprint" if is_preprint(paper) else "journalArticle"
+    yield "rft.title", paper.title.plain
+    yield from (("rft.creator", inverted(person)) for person in paper.authors)
+    yield "rft.date", str(paper.issued or "")
+    yield from (("rft.identifier", address) for address in identifiers(paper))
+
+
+def _in_proceedings(paper: Paper) -> Pairs:
+    yield "rft_val_fmt", f"{FORMAT}book"
+    yield "rft.genre", "proceeding"
+    yield "rft.atitle", paper.title.plain
+    yield "rft.btitle", paper.venue
+    yield from _shared(paper)
+
+
+def _in_journal(paper: Paper) -> Pairs:
+    yield "rft_val_fmt", f"{FORMAT}journal"
+    yield "rft.genre", "article"
+    yield "rft.atitle", paper.title.plain
+    yield "rft.jtitle", paper.venue
+    yield "rft.volume", joined(extras(paper), "volume")
+    yield "rft.issue", joined(extras(paper), "issue", "number")
+    yield from _shared(paper)
+
+
+def _shared(paper: Paper) -> Pairs:
+    yield from (("rft.au", inverted(person)) for person in paper.authors)
+    yield "rft.date", str(paper.issued or "")
+    first, last = span(joined(extras(paper), "pages"))
+    yield "rft.spage", first
+    yield "rft.epage", last

@@ -1,0 +1,61 @@
+"""`api/tags.json`, `api/authors.json` ...: every taxonomy with its terms and their papers.
+
+`api/index.json` names these files and those of the papers, and says how many there are of each.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from papershelf.model import Catalogue, Taxonomy, Term
+from papershelf.permalinks import address, own_page
+from papershelf.plugins import Export
+
+
+def export(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
+    """One file for each listed taxonomy, and the index of all."""
+    yield "api/index.json", written(index(catalogue))
+    for taxonomy in catalogue.listed():
+        rows = [described(taxonomy, term) for term in taxonomy.terms]
+        yield f"api/{taxonomy.name}.json", written(rows)
+
+
+def index(catalogue: Catalogue) -> dict[str, Any]:
+    """What there is, with addresses relative to the site."""
+    return {
+        "title": catalogue.title,
+        "schema": "api/schema.json",
+        "papers": {"count": len(catalogue.papers), "url": "api/papers.json"},
+        "taxonomies": [
+            {
+                "name": taxonomy.name,
+                "title": taxonomy.title,
+                "count": len(taxonomy.terms),
+                "url": f"api/{taxonomy.name}.json",
+            }
+            for taxonomy in catalogue.listed()
+        ],
+    }
+
+
+def described(taxonomy: Taxonomy, term: Term) -> dict[str, Any]:
+    """One term; its papers are those most about it first."""
+    page = own_page(taxonomy, term)
+    return {
+        "slug": term.slug,
+        "name": term.name,
+        "url": address(page) if page else None,
+        "aliases": list(term.aliases),
+        "parents": list(term.parents),
+        "papers": sorted(term.papers, key=lambda paper: -term.papers[paper]),
+    }
+
+
+def written(value: object) -> bytes:
+    """JSON on as few lines as a person can bear to read."""
+    return f"{json.dumps(value, ensure_ascii=False, indent=1)}\n".encode("utf-8", "replace")
+
+
+PLUGIN = Export(name="taxonomies_json", export=export)
