@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
@@ -61,12 +61,13 @@ def plugin_of(made: MkDocsConfig) -> PapershelfPlugin:
 def noted(config_file: Path, made: MkDocsConfig, wanted: Wanted) -> Iterator[None]:
     """Leave a stamp of the build inside, if what it read is known and stayed as it was.
 
-    The tags of the last build are the one input that a build writes itself.
+    What the last build remembered, its tags, addresses and questions, are inputs that a build
+    writes itself.
     """
     plugin = plugin_of(made)
     place = project(made, plugin.config.pages_dir)
     watched = named(made, place, plugin.config.embeddings)
-    own = str(place.tag_memory.absolute())
+    own = [str(path.absolute()) for path in place.remembered]
     before = seen(watched, own)
     yield
     after = seen(watched, own)
@@ -82,12 +83,10 @@ def noted(config_file: Path, made: MkDocsConfig, wanted: Wanted) -> Iterator[Non
     note(place.root / plugin.config.cache_dir, stamp)
 
 
-def seen(watched: tuple[str, ...] | None, but: str) -> dict[str, bytes] | None:
+def seen(watched: tuple[str, ...] | None, but: Sequence[str]) -> dict[str, bytes] | None:
     """What the inputs are now; None when nobody can know."""
     try:
         found = None if watched is None else contents(watched)
     except OSError:
         return None
-    if found:
-        found.pop(but, None)
-    return found
+    return None if found is None else {path: found[path] for path in found.keys() - set(but)}

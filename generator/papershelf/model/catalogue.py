@@ -104,12 +104,43 @@ class Vocabulary:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SourceCount:
+    """What became of one source."""
+
+    name: str
+    """Path relative to the project."""
+    reader: str
+    """What a person calls its format: `BibTeX`."""
+    lines: int
+    """Those that are not blank."""
+    records: int
+    problems: int
+    """What was set aside, and what a reader was not sure about."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditPlace:
+    """Where on the web a line of a source is edited."""
+
+    folder: str
+    """What the names of sources begin with and the address has already: `content/`."""
+    pattern: str
+    """The address, with `{path}` and `{line}` in it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Catalogue:
     """All papers and what was found out about them."""
 
     papers: tuple[Paper, ...]
     title: str = "Papers"
     """What the catalogue is called."""
+    contact: str = ""
+    """The editor's e-mail address, where it may be told; else empty."""
+    sources: tuple[SourceCount, ...] = ()
+    """What the papers were read from."""
+    edited_at: EditPlace | None = None
+    """Where the sources are edited on the web, if they are."""
     vocabulary: Vocabulary = Vocabulary()
     uncertain: tuple[UncertainPair, ...] = ()
     """Papers that may be one and are kept as two until an editor decides, likeliest first."""

@@ -9,10 +9,12 @@ from typing import Any
 
 from papershelf.model import (
     Catalogue,
+    EditPlace,
     Link,
     Page,
     Paper,
     PaperId,
+    Record,
     Resource,
     RichText,
     Run,
@@ -25,6 +27,7 @@ from papershelf.pages.near import Whereabouts, near_map, whereabouts
 from papershelf.pages.versions import forms
 from papershelf.permalinks import own_page, paper_page
 from papershelf.plugins import PageKind
+from papershelf.text.edit_links import edit_address
 from papershelf.text.excerpt import excerpt
 
 KIND_NAMES = {
@@ -60,6 +63,7 @@ class Surroundings:
     mentions: Mapping[PaperId, tuple[Link, ...]]
     mentioned_by: Mapping[PaperId, list[tuple[PaperId, Link]]]
     where: Whereabouts
+    edited_at: EditPlace | None = None
 
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:
@@ -86,6 +90,7 @@ def surroundings(catalogue: Catalogue) -> Surroundings:
         mentions=mentions.links if mentions else {},
         mentioned_by=mentions.backlinks() if mentions else {},
         where=whereabouts(catalogue),
+        edited_at=catalogue.edited_at,
     )
 
 
@@ -121,8 +126,21 @@ def context(paper: Paper, around: Surroundings) -> dict[str, Any]:
             for link in around.related.get(paper.id, ())
         ],
         "mentioned_by": list(mentioned_by(paper, around)),
-        "sources": [(code(record.source), record.line) for record in paper.origin],
+        "sources": [
+            (
+                code(record.source),
+                record.line,
+                edit_address(around.edited_at, record.source, record.line),
+            )
+            for record in paper.origin
+        ],
     }
+
+
+def source(record: Record, around: Surroundings) -> tuple[RichText, int, str]:
+    """File and line of a record, and where to edit it; empty if nobody knows."""
+    address = edit_address(around.edited_at, record.source, record.line)
+    return code(record.source), record.line, address
 
 
 def byline(paper: Paper, around: Surroundings) -> dict[str, list[tuple[str, str]]]:
