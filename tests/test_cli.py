@@ -262,8 +262,18 @@ def test_the_project_s_own_templates_win(tmp_path: Path) -> None:
     assert "Find a harbour paper" in (folder / "build/site/search/index.html").read_text()
 
 
-@pytest.mark.parametrize("command", ["build", "serve", "check", "explain", "tags"])
+@pytest.mark.parametrize("command", ["build", "serve", "check", "new", "add", "explain", "tags"])
 def test_every_command_s_help_shows_examples(command: str) -> None:
     result = run(command, "--help")
     assert result.exit_code == 0
     assert f"Examples:\n    papershelf {command}" in result.output
+
+
+def test_a_paper_leads_to_its_line_in_the_repository(tmp_path: Path) -> None:
+    folder = project(tmp_path)
+    with (folder / "mkdocs.yml").open("a") as file:
+        file.write("repo_url: https://codeberg.org/harbour/shelf\n")
+    assert build(folder).exit_code == 0
+    page = (folder / f"build/site/papers/{ID}/index.html").read_text()
+    address = "https://codeberg.org/harbour/shelf/_edit/main/content/sources/shelf.txt#L1"
+    assert f'<a href="{address}">Fix this</a>' in page

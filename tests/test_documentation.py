@@ -8,8 +8,8 @@ import pytest
 import papershelf.readers
 from conftest import CHECKOUT
 from papershelf.cli import main
-from papershelf.mkdocs_plugin import PapershelfConfig
 from papershelf.plugins import Reader, discover
+from papershelf.settings import PapershelfConfig
 
 USING = (CHECKOUT / "docs" / "using.md").read_text()
 FORMATS = (CHECKOUT / "docs" / "formats.md").read_text()
@@ -23,9 +23,15 @@ def test_every_command_and_option_is_documented(name: str) -> None:
             assert max(parameter.opts, key=len) in USING
 
 
-def test_every_setting_of_the_plug_in_is_documented() -> None:
-    for setting, _ in PapershelfConfig._schema:  # noqa: SLF001 - MkDocs has no public list
-        assert f"`{setting}`" in USING
+def test_the_table_of_settings_has_every_setting_of_the_plug_in_with_its_default() -> None:
+    table = USING.partition("| setting of the plug-in |")[2].partition("\n\n")[0]
+    rows = [row.split("|")[1:3] for row in table.splitlines()[2:]]
+    known = {name: option.default for name, option in PapershelfConfig._schema}  # noqa: SLF001 - MkDocs has no public list
+    shown = {
+        name: f"`{default}`" if default not in {"", ()} else "none"
+        for name, default in known.items()
+    }
+    assert {name.strip(" `"): default.strip() for name, default in rows} == shown
 
 
 def test_every_input_format_is_documented() -> None:

@@ -10,7 +10,8 @@ from click.testing import CliRunner
 from examples import json_lines, project
 from papershelf import explain, files
 from papershelf.catalogue.assemble import assemble
-from papershelf.cli import assembled, main, opened
+from papershelf.checking import assembled
+from papershelf.cli import main, opened
 from papershelf.config import Project
 from papershelf.drafting import drafted, pieces
 from papershelf.model import ENGLISH, Catalogue

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from papershelf import files
-from papershelf.errors import CatalogueError, SourceError
+from papershelf.errors import CatalogueError, OutputError, SourceError
 
 
 def filled(folder: Path, **contents: str) -> Path:
@@ -66,3 +66,19 @@ def test_a_project_s_own_asset_wins_over_the_packaged_one(tmp_path: Path) -> Non
         "assets/papershelf/a.css": b"own",
         "assets/papershelf/b.css": b"b",
     }
+
+
+def test_a_new_file_gets_its_folder_and_an_old_one_is_never_written_over(tmp_path: Path) -> None:
+    place = tmp_path / "deep" / "a.bib"
+    files.write_new(place, b"one")
+    with pytest.raises(OutputError, match="not there yet"):
+        files.write_new(place, b"two")
+    assert place.read_bytes() == b"one"
+    assert files.names_in(tmp_path) == ["deep/a.bib"]
+    assert files.names_in(tmp_path / "nowhere") == []
+
+
+def test_the_files_of_a_new_catalogue_travel_with_the_package() -> None:
+    names = [name for name, _ in files.starter()]
+    assert {"mkdocs.yml", "gitignore", "content/sources/sample.bib"} <= set(names)
+    assert names == sorted(names)

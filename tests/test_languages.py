@@ -17,7 +17,7 @@ from markdown.extensions.toc import slugify
 from conftest import CHECKOUT, run
 from examples import MKDOCS_YML
 from papershelf.model import Language
-from papershelf.pages.paper import KIND_NAMES, OTHER_KIND
+from papershelf.pages.resource_names import KIND_NAMES, OTHER_KIND
 from papershelf.site_language import site_language
 from test_plain import parsed
 

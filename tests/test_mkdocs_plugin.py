@@ -15,6 +15,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from examples import project
+from papershelf.mkdocs_plugin import PapershelfPlugin
 
 SITE = "build/site"
 
@@ -151,3 +152,24 @@ def test_the_markdown_builds_under_zensical_too(tmp_path: Path) -> None:
     )
     page = folder / "other/papers/fabric-queries-over-sparse-looms/index.html"
     assert "Building on" in page.read_text()
+
+
+def test_mkdocs_itself_says_that_a_setting_does_not_exist(tmp_path: Path) -> None:
+    folder = project(tmp_path)
+    text = (folder / "mkdocs.yml").read_text()
+    said = "  - papershelf: {worker: 1}\n"
+    (folder / "mkdocs.yml").write_text(text.replace("  - papershelf\n", said))
+    result = mkdocs(folder, "build")
+    assert result.returncode == 1
+    assert "There is no such setting; workers may be meant" in result.stderr
+
+
+def test_the_catalogue_knows_what_became_of_each_source(tmp_path: Path) -> None:
+    folder = project(tmp_path, {"a.bib": "@article{a, title={Terns}}\n@article{b, year=2020}\n"})
+    config = load_config(str(folder / "mkdocs.yml"))
+    build(config)
+    plugin = config.plugins["papershelf"]
+    assert isinstance(plugin, PapershelfPlugin)
+    (source,) = plugin.catalogue.sources
+    assert (source.name, source.reader) == ("content/sources/a.bib", "BibTeX")
+    assert (source.lines, source.records, source.problems) == (2, 1, 1)

@@ -45,7 +45,7 @@ def parsed(page: Path) -> str:
 
 def test_every_kind_of_page_is_the_same_either_way(seed: Path, plain: Path) -> None:
     pages = list(sample(plain))
-    assert len(pages) > 20
+    assert len(pages) >= 20
     for page in pages:
         assert parsed(seed / page) == parsed(plain / page), page
 

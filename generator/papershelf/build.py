@@ -8,7 +8,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import papershelf.enrich
 import papershelf.exports
@@ -27,6 +27,7 @@ from papershelf.model import (
     Record,
     Severity,
     Source,
+    SourceCount,
     Vocabulary,
     Workers,
 )
@@ -37,6 +38,7 @@ from papershelf.render.scripts import published
 from papershelf.render.styles import flattened
 from papershelf.search import index
 from papershelf.search.lunr_module import as_module
+from papershelf.text.column_names import ColumnNames, columns_of
 from papershelf.text.decode import decode
 from papershelf.text.unpack import unpacked
 
@@ -53,6 +55,8 @@ class Reading:
 
     source: Source
     reader: str
+    title: str
+    """What a person calls the format."""
     items: tuple[Item, ...]
     account: Account
 
@@ -72,8 +76,10 @@ class Reading:
         return tuple(item for item in self.items if isinstance(item, Problem))
 
 
-def read(sources: Iterable[tuple[str, bytes]]) -> tuple[Reading, ...]:
+def read(sources: Iterable[tuple[str, bytes]], columns: ColumnNames = ()) -> tuple[Reading, ...]:
     """Every source, decoded and read by the reader that recognises it.
+
+    `columns` is what an editor says about the columns of tables.
 
     Raises:
         SourceError: a source is empty, binary, or in no known format.
@@ -82,10 +88,18 @@ def read(sources: Iterable[tuple[str, bytes]]) -> tuple[Reading, ...]:
     readers = discover(papershelf.readers, Reader)
     with uncollected():
         return tuple(
-            reading(*decode(part, inside), readers)
+            reading(*_told(decode(part, inside), columns), readers)
             for name, content in sources
             for part, inside in unpacked(name, content)
         )
+
+
+def _told(
+    decoded: tuple[Source, Sequence[Problem]], columns: ColumnNames
+) -> tuple[Source, Sequence[Problem]]:
+    """A source with what an editor says about its columns."""
+    source, doubts = decoded
+    return replace(source, columns=columns_of(source.name, columns)), doubts
 
 
 def reading(source: Source, doubts: Sequence[Problem], readers: Sequence[Reader]) -> Reading:
@@ -94,7 +108,25 @@ def reading(source: Source, doubts: Sequence[Problem], readers: Sequence[Reader]
     items = (*doubts, *reader.read(source))
     counted = account(source, items)
     forgotten = tuple(dropped(source, reader, line) for line in counted.unaccounted)
-    return Reading(source=source, reader=reader.name, items=items + forgotten, account=counted)
+    return Reading(
+        source=source,
+        reader=reader.name,
+        title=reader.title,
+        items=items + forgotten,
+        account=counted,
+    )
+
+
+def source_count(reading: Reading) -> SourceCount:
+    """What is told of a source on the page about the catalogue."""
+    account = reading.account
+    return SourceCount(
+        name=reading.source.name,
+        reader=reading.title,
+        lines=account.lines,
+        records=account.records,
+        problems=account.problems + account.warnings,
+    )
 
 
 def dropped(source: Source, reader: Reader, line: int) -> Problem:

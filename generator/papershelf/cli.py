@@ -3,31 +3,30 @@
 A command imports what it needs when it runs: `--help`, and a build that has nothing to do, are over
 before MkDocs and numpy would be loaded.
 
-Exit codes: 0 all is well, 1 `check` found problems, 2 something has to be mended first.
+Exit codes: 0 all is well, 1 `check` found problems or `add` wrote nothing, 2 something has to be
+mended first.
 """
 
 from __future__ import annotations
 
 import logging
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from papershelf.building import build
-from papershelf.console import show
+from papershelf.console import show_check, show_next
 from papershelf.mending import sentences
 from papershelf.places import find
-from papershelf.text.count import counted
 from papershelf.wanted import Wanted
 
 if TYPE_CHECKING:
     from papershelf.config import Project
-    from papershelf.model import Catalogue, Problem, SearchTest
 
 PROBLEMS_FOUND = 1
+NOTHING_WRITTEN = 1
 
 config_file = click.option(
     "-f",
@@ -104,68 +103,80 @@ def serve_command(config_file: Path | None, dev_addr: str | None, *, open_in_bro
     mkdocs_serve.serve(str(path), open_in_browser=open_in_browser, dev_addr=dev_addr)
 
 
-@main.command("check", epilog=examples("papershelf check", "papershelf check --strict"))
+@main.command(
+    "check",
+    epilog=examples(
+        "papershelf check", "papershelf check --strict", "papershelf check --json > check.json"
+    ),
+)
 @config_file
 @strict_option
+@click.option("--json", "as_json", is_flag=True, help="Say it in JSON, for programs.")
 @sentences
-def check_command(config_file: Path | None, *, strict: bool) -> None:
-    """Read every source and account for each of its lines, without building.
+def check_command(config_file: Path | None, *, strict: bool, as_json: bool) -> None:
+    """Read every source and account for each line and record, without building.
 
     Asks the queries of search-tests.yml and says which papers do not stand where they should.
 
     Ends with 1 when a line or a paper had to be set aside, or a query finds something else; with
-    --strict also when a reader was not sure.
+    --strict also when a reader was not sure, or when ids.tsv and tags.tsv are not as a build would
+    leave them.
     """
-    from papershelf.build import cleaned, read
-    from papershelf.catalogue.accounting import sentence
-    from papershelf.catalogue.assemble import assemble
-    from papershelf.catalogue.duplicates.report import merge_lines, uncertain_lines
-    from papershelf.enrich.author_editor import unknown_people
-    from papershelf.files import sources
-    from papershelf.render.formulas import formulas
-    from papershelf.render.formulas import sentence as typeset
+    from papershelf.check_json import check_json
+    from papershelf.checking import checked
 
-    project = opened(config_file)
-    readings = read(sources(project.sources, project.root))
-    papers, doubts = cleaned(r for reading in readings for r in reading.records)
-    catalogue = assemble(papers, project.title, project.vocabulary())
-    for reading in readings:
-        click.echo(f"{reading.source.name} ({reading.reader}): {sentence(reading.account)}")
-        for noise in reading.noise:
-            click.echo(f"  line {noise.line}: noise ({noise.rule}): {noise.text.strip()}")
-    problems = [problem for reading in readings for problem in reading.problems]
-    problems += [*doubts, *project.published()[1], *catalogue.ledger.problems]
-    problems += unknown_people(catalogue)
-    for problem in problems:
-        show(problem)
-    for line in (*merge_lines(catalogue), *uncertain_lines(catalogue)):
-        click.echo(line)
-    if line := typeset(formulas(papers)):
-        click.echo(line)
-    merged = len(papers) - len(catalogue.papers)
-    click.echo(
-        f"{counted(len(papers), 'record')} = {counted(len(catalogue.papers), 'paper')}"
-        f" + {counted(merged, 'merged duplicate')}, {counted(len(problems), 'problem')}"
-    )
-    faults = rehearsed(catalogue, project.search_tests())
-    if any(strict or problem.severity.value == "error" for problem in [*problems, *faults]):
+    found = checked(opened(config_file), strict=strict)
+    if as_json:
+        click.echo(check_json(found, strict=strict))
+    else:
+        show_check(found)
+    if found.fails(strict=strict):
         sys.exit(PROBLEMS_FOUND)
 
 
-def rehearsed(catalogue: Catalogue, tests: Sequence[SearchTest]) -> list[Problem]:
-    """Ask what the editor wants asked, and show what is found elsewhere."""
-    if not tests:
-        return []
-    from papershelf.build import enriched
-    from papershelf.rehearsal import Rehearsal
+@main.command("new", epilog=examples("papershelf new herons", "papershelf new ~/papers/herons"))
+@click.argument("folder", metavar="NAME", type=click.Path(path_type=Path))
+@sentences
+def new_command(folder: Path) -> None:
+    """Make a catalogue in a new folder, with a sample paper, and build its site.
 
-    faults = list(Rehearsal(enriched(catalogue)).faults(tests))
-    for fault in faults:
-        show(fault)
-    failed = len({fault.line for fault in faults})
-    right = len(tests) - failed
-    click.echo(f"{right} of {counted(len(tests), 'query', 'queries')} find what they should first")
-    return faults
+    NAME is the folder; it must be empty or not exist. The catalogue is called like it.
+    """
+    from papershelf.shelving import start
+
+    start(folder)
+    build(folder / "mkdocs.yml", Wanted())
+    show_next(folder)
+
+
+@main.command(
+    "add",
+    epilog=examples(
+        "papershelf add ~/Downloads/references.bib",
+        "papershelf add *.ris --yes",
+        "papershelf add -    (then paste, and end with Ctrl-D)",
+    ),
+)
+@click.argument(
+    "files",
+    metavar="FILE...",
+    nargs=-1,
+    required=True,
+    type=click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path),
+)
+@config_file
+@click.option("-y", "--yes", is_flag=True, help="Do not ask.")
+@sentences
+def add_command(files: tuple[Path, ...], config_file: Path | None, *, yes: bool) -> None:
+    """Show what files will become, and put them beside the other sources.
+
+    FILE may be - for text that is pasted. No file is written over: one whose name is taken gets a
+    number. Ends with 1 when nothing was written: the answer was no, or there was nobody to ask.
+    """
+    from papershelf.bringing import bring
+
+    if not bring(opened(config_file), files, yes=yes):
+        sys.exit(NOTHING_WRITTEN)
 
 
 @main.command(
@@ -184,6 +195,7 @@ def explain_command(paper_id: str, config_file: Path | None) -> None:
     ID is the last part of the paper's address: /papers/ID/.
     """
     from papershelf import explain
+    from papershelf.checking import assembled
 
     catalogue = assembled(opened(config_file))
     for line in explain.lines(explain.found(catalogue, paper_id)):
@@ -207,6 +219,7 @@ def explain_command(paper_id: str, config_file: Path | None) -> None:
 def tags_command(config_file: Path | None, why: str | None, *, merges: bool, starter: bool) -> None:
     """Show the tag vocabulary: papers, aliases, broader tags, and where each comes from."""
     from papershelf import tagging
+    from papershelf.checking import assembled
 
     catalogue, made = tagging.tagged(assembled(opened(config_file)))
     if starter:
@@ -227,14 +240,3 @@ def opened(config_file: Path | None) -> Project:
 
     made = config.load(config_file or find(Path.cwd()))
     return config.project(made, made.plugins["papershelf"].config["pages_dir"])
-
-
-def assembled(project: Project) -> Catalogue:
-    """The project's papers before anything is found out about them."""
-    from papershelf.build import cleaned, read
-    from papershelf.catalogue.assemble import assemble
-    from papershelf.files import sources
-
-    readings = read(sources(project.sources, project.root))
-    papers, _ = cleaned(r for reading in readings for r in reading.records)
-    return assemble(papers, project.title, project.vocabulary())

@@ -8,21 +8,32 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import yaml
-from mkdocs.config.base import ValidationError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
 
 from papershelf.catalogue.decisions import parse_decisions
 from papershelf.catalogue.ids.ledger_file import ledger_text, parse_ledger
+from papershelf.catalogue.outdated import behind
 from papershelf.catalogue.paper_names import parse_names
 from papershelf.catalogue.people import parse_people
 from papershelf.catalogue.questions import questions
 from papershelf.catalogue.search_tests import parse_search_tests
 from papershelf.catalogue.tag_memory import memory_text, parse_memory
 from papershelf.catalogue.vocabulary import parse_vocabulary
+from papershelf.config_faults import check_apart, line_of, unreadable, wrong
 from papershelf.errors import ConfigError, PapershelfError
 from papershelf.files import read, read_text, replace_text
-from papershelf.model import Catalogue, Ledger, Problem, PublishedTag, SearchTest, Vocabulary
+from papershelf.model import (
+    Catalogue,
+    EditPlace,
+    Ledger,
+    Problem,
+    PublishedTag,
+    SearchTest,
+    Vocabulary,
+)
+from papershelf.settings import edited_at
+from papershelf.text.column_names import ColumnNames
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +49,16 @@ class Project:
     """Where the Markdown pages go: rewritten by every build."""
     site: Path
     """Where the finished site goes."""
+    cache: Path
+    """Where results for the next build are kept."""
+    workers: int = 0
+    """Processes at most; 0 for as many as there are processors."""
+    columns: ColumnNames = ()
+    """What columns of tables hold, where their names do not tell."""
+    contact: str = ""
+    """The editor's e-mail address; empty if it is not to be told."""
+    edited_at: EditPlace | None = None
+    """Where the sources are edited on the web."""
     address: str = ""
     """Where the site will be published, with a slash at its end; empty if nobody knows."""
 
@@ -111,12 +132,29 @@ class Project:
         The site does not need it, so a folder that cannot be written to fails no build.
         """
         try:
-            replace_text(self.tag_memory, memory_text(catalogue.taxonomies.get("tags")))
-            replace_text(self.id_ledger, ledger_text(catalogue.ledger))
+            for path, text in self.to_remember(catalogue):
+                replace_text(path, text)
             self._ask(catalogue)
         except PapershelfError as error:
             return str(error)
         return ""
+
+    def to_remember(self, catalogue: Catalogue) -> tuple[tuple[Path, str], ...]:
+        """The files of an enriched catalogue's tags and addresses, and what is to stand in them."""
+        return (
+            (self.tag_memory, memory_text(catalogue.taxonomies.get("tags"))),
+            (self.id_ledger, ledger_text(catalogue.ledger)),
+        )
+
+    def behind(self, catalogue: Catalogue) -> tuple[Problem, ...]:
+        """Which of these files are not as a build of this catalogue would leave them.
+
+        Raises:
+            SourceError: a file cannot be read.
+
+        """
+        found = ((*self._written_before(path), text) for path, text in self.to_remember(catalogue))
+        return tuple(behind(name, has, wanted) for has, name, wanted in found if has != wanted)
 
     def _ask(self, catalogue: Catalogue) -> None:
         """Append what only an editor can decide to duplicates.yml; what is there stays as it is.
@@ -157,6 +195,7 @@ class Project:
 def project(config: MkDocsConfig, pages_dir: str) -> Project:
     """The project that a MkDocs configuration describes."""
     root = Path(config.config_file_path).parent.resolve()
+    own = config.plugins["papershelf"].config
     return Project(
         root=root,
         title=config.site_name,
@@ -164,6 +203,11 @@ def project(config: MkDocsConfig, pages_dir: str) -> Project:
         pages=root / pages_dir,
         site=root / config.site_dir,
         address=config.site_url or "",
+        cache=root / own["cache_dir"],
+        workers=own["workers"],
+        columns=own["columns"],
+        contact=own["contact"],
+        edited_at=edited_at(config, root),
     )
 
 
@@ -200,35 +244,5 @@ def load(path: Path, *, strict: bool = False) -> MkDocsConfig:
             line=line_of(path, "plugins"),
             hint="Add these two lines:\nplugins:\n  - papershelf",
         )
+    check_apart(config, path)
     return config
-
-
-def unreadable(path: Path, error: Exception) -> ConfigError:
-    """A configuration that is no YAML, or no file."""
-    for cause in (error, error.__cause__, error.__context__):
-        if isinstance(cause, yaml.MarkedYAMLError) and cause.problem_mark:
-            return ConfigError(
-                f"This is not valid YAML: {cause.problem}",
-                where=path.name,
-                line=cause.problem_mark.line + 1,
-                hint="Check the indentation and the quotes of this line and the one above.",
-            )
-    return ConfigError(" ".join(str(error).split()), where=path.name)
-
-
-def wrong(path: Path, key: str, fault: ValidationError | Exception) -> ConfigError:
-    """One invalid setting."""
-    reason = " ".join(str(fault).split()).rstrip(".")
-    hint = "Correct it or remove the line."
-    if key == "site_url":
-        hint = "Write the whole address, such as https://example.org/papers/, or leave it empty."
-    return ConfigError(f"'{key}': {reason}", where=path.name, line=line_of(path, key), hint=hint)
-
-
-def line_of(path: Path, key: str) -> int:
-    """The line on which a top-level key stands; 0 when it stands nowhere."""
-    tree = yaml.compose(read_text(path), Loader=yaml.SafeLoader)
-    if not isinstance(tree, yaml.MappingNode):
-        return 0
-    lines = {name.value: name.start_mark.line + 1 for name, _ in tree.value}
-    return int(lines.get(key, 0))

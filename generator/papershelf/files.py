@@ -83,12 +83,29 @@ def written(content: Path) -> Iterator[tuple[str, bytes]]:
             yield name, read(path)
 
 
+def starter() -> Iterator[tuple[str, bytes]]:
+    """The files of a new catalogue as they travel with the package, ordered by name."""
+    folder = _packaged() / "starter"
+    for path in _files(folder):
+        yield _name(path, folder), read(path)
+
+
+def names_in(folder: Path) -> list[str]:
+    """Names of all visible files in a folder, seen from it; none if there is no such folder."""
+    return [_name(path, folder) for path in _files(folder)] if folder.is_dir() else []
+
+
 def template_folders(root: Path) -> list[Path]:
     """The project's own templates, where it has some, before those that travel with the package."""
-    inside = Path(__file__).parent / "site_templates"
-    packaged = inside if inside.is_dir() else Path(__file__).parents[2] / "site_templates"
+    packaged = _packaged()
     own = root / "site_templates"
     return [own, packaged] if own.is_dir() and own != packaged else [packaged]
+
+
+def _packaged() -> Path:
+    """The templates that travel with the package, in a checkout beside it."""
+    inside = Path(__file__).parent / "site_templates"
+    return inside if inside.is_dir() else Path(__file__).parents[2] / "site_templates"
 
 
 def assets(folders: Sequence[Path], languages: Sequence[str] = ()) -> Iterator[tuple[str, bytes]]:
@@ -168,4 +185,24 @@ def replace_text(path: Path, text: str) -> None:
             f"The file cannot be written: {reason}",
             where=str(path),
             hint="Check that you may write to its folder.",
+        ) from error
+
+
+def write_new(path: Path, content: bytes) -> None:
+    """Make a file and its folder; one that is there is never written over.
+
+    Raises:
+        OutputError: it is there, or its folder cannot be written to.
+
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("xb") as file:
+            file.write(content)
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise OutputError(
+            f"The file cannot be written: {reason}",
+            where=str(path),
+            hint="Check that it is not there yet and that you may write to its folder.",
         ) from error

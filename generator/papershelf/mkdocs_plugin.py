@@ -17,8 +17,6 @@ from pathlib import Path
 from typing import Literal
 
 from mkdocs.commands.build import get_context
-from mkdocs.config import config_options
-from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -44,11 +42,11 @@ from papershelf.ready_page import ReadyPage, frame, theme_template
 from papershelf.render.heading_ids import in_english
 from papershelf.render.sections import sectioned
 from papershelf.render.theme_values import variables
+from papershelf.settings import PapershelfConfig
 from papershelf.site_language import codes, unspoken
 from papershelf.summary import Summary, summary
 from papershelf.text.count import counted
 from papershelf.theme_context import dress, spoken
-from papershelf.unchanged import CACHE
 from papershelf.workers import hired
 
 log = logging.getLogger("mkdocs.plugins.papershelf")
@@ -60,20 +58,7 @@ UNDATED = "1980-01-01"
 """MkDocs dates pages with today's date, which would make every build differ."""
 
 
-class PapershelfConfig(Config):  # type: ignore[no-untyped-call] # MkDocs leaves it untyped
-    """Settings of the plug-in in mkdocs.yml."""
-
-    pages_dir = config_options.Type(str, default="build/docs")
-    """Folder for the Markdown pages, rewritten by every build."""
-    embeddings = config_options.Type(str, default="")
-    """Folder of a sentence-embedding model, seen from mkdocs.yml; empty for none."""
-    cache_dir = config_options.Type(str, default=CACHE)
-    """Folder for results that the next build can use, seen from mkdocs.yml."""
-    workers = config_options.Type(int, default=0)
-    """Processes at most; 0 for as many as there are processors."""
-
-
-class PapershelfPlugin(BasePlugin[PapershelfConfig]):  # type: ignore[no-untyped-call] # the same
+class PapershelfPlugin(BasePlugin[PapershelfConfig]):  # type: ignore[no-untyped-call] # MkDocs leaves it untyped
     """Everything a catalogue adds to a MkDocs site."""
 
     def __init__(self) -> None:
@@ -126,7 +111,7 @@ class PapershelfPlugin(BasePlugin[PapershelfConfig]):  # type: ignore[no-untyped
     def made(self, project: Project) -> Catalogue:
         """Sources to Markdown pages and data files on disk."""
         with self.watch.stage("reading"):
-            readings = build.read(files.sources(project.sources, project.root))
+            readings = build.read(files.sources(project.sources, project.root), project.columns)
         for reading in readings:
             self.progress("read", f"{reading.source.name}: {sentence(reading.account)}")
         with self.watch.stage("cleaning"):
@@ -139,7 +124,13 @@ class PapershelfPlugin(BasePlugin[PapershelfConfig]):  # type: ignore[no-untyped
         with self.watch.stage("assembling"), build.uncollected():
             catalogue = assemble(papers, project.title, vocabulary)
         catalogue = replace(
-            catalogue, workers=self.workers, address=project.address, language=self.language
+            catalogue,
+            workers=self.workers,
+            contact=project.contact,
+            edited_at=project.edited_at,
+            sources=tuple(map(build.source_count, readings)),
+            address=project.address,
+            language=self.language,
         )
         self.progress("papers", counted(len(catalogue.papers), "paper"))
         if self.config.embeddings:

@@ -14,7 +14,7 @@ import jinja2
 from markupsafe import Markup
 
 from papershelf.model import Catalogue, Language, Paper, PaperId, RichText, Term
-from papershelf.pages.paper import described
+from papershelf.pages.resource_names import described
 from papershelf.render.body import body
 from papershelf.render.markdown import rich
 

@@ -32,6 +32,7 @@ def dress(config: MkDocsConfig, project: Project, catalogue: Catalogue) -> None:
     config.extra["papershelf"] = {
         "sections": sections(catalogue),
         "material_styles": files.theme_styles(config.theme.dirs),
+        "new": bool(catalogue.since),
         "language": asdict(catalogue.language),
     }
 

@@ -22,8 +22,10 @@ def test_of_many_bars_only_some_are_labelled_the_last_among_them() -> None:
 
 
 def test_nothing_to_count_is_no_picture() -> None:
-    assert bars([]) == bars([("2020", 0)]) == []
-    assert lines([("herons", [1])]) == lines([]) == []
+    assert not bars([])
+    assert not bars([("2020", 0)])
+    assert not lines([])
+    assert not lines([("herons", [1])])
 
 
 @given(st.lists(st.integers(0, 10**6), min_size=2, max_size=50))

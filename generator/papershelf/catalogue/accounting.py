@@ -94,6 +94,23 @@ def _part(uses: frozenset[str]) -> str:
     return next(iter(fields)) if len(fields) == 1 else "whole"
 
 
+def lost(items: Sequence[Item]) -> int:
+    """Entries that are in no paper: errors that set aside lines of which no record has any."""
+    used = {
+        number
+        for item in items
+        if isinstance(item, Record)
+        for values in item.fields.values()
+        for value in values
+        for number in value.lines
+    }
+    return sum(
+        item.severity is Severity.ERROR and bool(item.set_aside) and used.isdisjoint(item.set_aside)
+        for item in items
+        if isinstance(item, Problem)
+    )
+
+
 def sentence(account: Account) -> str:
     """`141 lines = 68 titles + 68 abstracts + 5 noise, 0 problems`.
 

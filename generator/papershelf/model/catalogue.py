@@ -120,6 +120,16 @@ class SourceCount:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EditPlace:
+    """Where on the web a line of a source is edited."""
+
+    folder: str
+    """What the names of sources begin with and the address has already: `content/`."""
+    pattern: str
+    """The address, with `{path}` and `{line}` in it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Catalogue:
     """All papers and what was found out about them."""
 
@@ -136,6 +146,8 @@ class Catalogue:
     """What the papers were read from."""
     since: Mapping[PaperId, str] = field(default_factory=dict)
     """The day on which each paper was first published here, `2030-01-31`."""
+    edited_at: EditPlace | None = None
+    """Where the sources are edited on the web, if they are."""
     vocabulary: Vocabulary = Vocabulary()
     uncertain: tuple[UncertainPair, ...] = ()
     """Papers that may be one and are kept as two until an editor decides, likeliest first."""

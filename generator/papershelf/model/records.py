@@ -15,6 +15,8 @@ class Source:
     """Path relative to the project, with forward slashes: `content/sources/papers.txt`."""
     text: str
     """The whole file with line ends as `\\n` and without a byte order mark."""
+    columns: tuple[tuple[str, str], ...] = ()
+    """What an editor says about columns, if it is a table: a column's name, and its field."""
 
     @property
     def lines(self) -> list[str]:

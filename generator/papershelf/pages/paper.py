@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from papershelf.model import (
     Catalogue,
+    EditPlace,
     Language,
     Link,
     Page,
     Paper,
     PaperId,
-    Resource,
+    Record,
     RichText,
     Run,
     RunKind,
@@ -23,24 +23,12 @@ from papershelf.model import (
     Term,
 )
 from papershelf.pages.near import Whereabouts, near_map, whereabouts
+from papershelf.pages.resource_names import described
 from papershelf.pages.versions import forms
 from papershelf.permalinks import own_page, paper_page
 from papershelf.plugins import PageKind
+from papershelf.text.edit_links import edit_address
 from papershelf.text.excerpt import excerpt
-
-KIND_NAMES = {
-    "paper": "Paper",
-    "pdf": "PDF",
-    "code": "Code",
-    "project": "Project",
-    "data": "Data",
-    "model": "Model",
-    "demo": "Demo",
-    "video": "Video",
-}
-"""What a reader is told a link leads to, in English."""
-OTHER_KIND = "Web"
-"""Any other kind is just on the web."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +52,7 @@ class Surroundings:
     mentioned_by: Mapping[PaperId, list[tuple[PaperId, Link]]]
     where: Whereabouts
     language: Language
+    edited_at: EditPlace | None = None
 
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:
@@ -92,6 +81,7 @@ def surroundings(catalogue: Catalogue) -> Surroundings:
         mentioned_by=mentions.backlinks() if mentions else {},
         where=whereabouts(catalogue),
         language=catalogue.language,
+        edited_at=catalogue.edited_at,
     )
 
 
@@ -132,8 +122,21 @@ def context(paper: Paper, around: Surroundings) -> dict[str, Any]:
             for link in around.related.get(paper.id, ())
         ],
         "mentioned_by": list(mentioned_by(paper, around)),
-        "sources": [(code(record.source), record.line) for record in paper.origin],
+        "sources": [
+            (
+                code(record.source),
+                record.line,
+                edit_address(around.edited_at, record.source, record.line),
+            )
+            for record in paper.origin
+        ],
     }
+
+
+def source(record: Record, around: Surroundings) -> tuple[RichText, int, str]:
+    """File and line of a record, and where to edit it; empty if nobody knows."""
+    address = edit_address(around.edited_at, record.source, record.line)
+    return code(record.source), record.line, address
 
 
 def byline(paper: Paper, around: Surroundings) -> dict[str, list[tuple[str, str]]]:
@@ -161,13 +164,6 @@ def _place(term: Term, places: Mapping[str, int]) -> int:
 
 def _spelling(name: str) -> str:
     return " ".join(name.casefold().split())
-
-
-def described(resource: Resource, language: Language) -> str:
-    """`Code: github.com/lovelace/engine`."""
-    place = re.sub(r"^https?://(www\.)?", "", resource.url).rstrip("/")
-    kind = language.say(KIND_NAMES.get(resource.kind, OTHER_KIND))
-    return language.say("{kind}: {place}", kind=kind, place=place)
 
 
 def code(text: str) -> RichText:

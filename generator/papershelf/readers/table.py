@@ -5,13 +5,13 @@
 
 Comma, semicolon, tab or bar is told by the header. What each column was taken for is said in the
 header's noise line; where that is wrong, rename the column (`title`, `author`, `venue` ...) or
-write a line above the header: `# columns: Regal=venue`.
+write a line above the header: `# columns: Regal=venue`, or say so in mkdocs.yml (Source.columns).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
@@ -21,7 +21,7 @@ from papershelf.plugins import Reader
 from papershelf.readers.authors import split_authors
 from papershelf.readers.entries import Broken, Entry, Member, Outside, Piece, Places
 from papershelf.readers.entry_records import Layout, Parts, items, kept, renamed
-from papershelf.readers.item_types import KINDS
+from papershelf.readers.item_types import KINDS, plain
 from papershelf.readers.table_columns import Columns, columns, own_names, turned
 from papershelf.readers.table_rows import SEPARATORS, Row, rows
 
@@ -47,10 +47,13 @@ class _Table:
         return "title" in self.columns.fields.values()
 
 
-def _table(text: str) -> _Table | None:
-    """The likeliest table; None where no separator gives two columns."""
+def _table(text: str, said: Sequence[tuple[str, str]]) -> _Table | None:
+    """The likeliest table; None where no separator gives two columns.
+
+    What a comment above the header says of a column outweighs what the settings say.
+    """
     before: list[tuple[int, str]] = []
-    own: dict[str, str] = {}
+    own = {plain(name): field for name, field in said}
     place = 0
     while (line := text[place : text.find("\n", place) + 1]) and _is_above(line):
         if line.strip():
@@ -160,7 +163,7 @@ def _layout(named: Columns) -> Layout:
 
 def read(source: Source) -> Iterator[Item]:
     """A record for each row below the header, a problem for each that cannot be read."""
-    table = _table(source.text)
+    table = _table(source.text, source.columns)
     if table and table.is_titled:
         yield from items(source, _pieces(source.text, table), _layout(table.columns))
         return
@@ -179,7 +182,7 @@ def read(source: Source) -> Iterator[Item]:
 
 def recognises(source: Source) -> float:
     """0.9 for a header with a title column above rows like it, 0.4 for any even table, else 0."""
-    table = _table(source.text[:SAMPLE])
+    table = _table(source.text[:SAMPLE], source.columns)
     if table is None or not any(table.header.cells[0:1]):
         return 0.0
     width = len(table.header.cells)
