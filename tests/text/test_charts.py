@@ -46,5 +46,5 @@ def overlap(one: tuple[float, float], other: tuple[float, float], box: Box) -> b
 def test_boxes_that_lie_over_each_other_are_moved_apart_and_others_stay() -> None:
     boxes = [Box(x=x, y=0, width=40, height=20) for x in (0, 0, 10, 300)]
     places = apart(boxes)
-    assert places[3] == (300, 0)
+    assert places[3] == (300.0, 0.0)
     assert not any(overlap(places[a], places[b], boxes[0]) for a in range(4) for b in range(a))
