@@ -67,6 +67,8 @@ class PapershelfConfig(Config):  # type: ignore[no-untyped-call] # MkDocs leaves
     """Folder of a sentence-embedding model, seen from mkdocs.yml; empty for none."""
     cache_dir = config_options.Type(str, default=CACHE)
     """Folder for results that the next build can use, seen from mkdocs.yml."""
+    contact = config_options.Type(str, default="")
+    """E-mail address of who answers for the site, published in oai.xml; empty for no such file."""
     workers = config_options.Type(int, default=0)
     """Processes at most; 0 for as many as there are processors."""
 
@@ -86,9 +88,14 @@ class PapershelfPlugin(BasePlugin[PapershelfConfig]):  # type: ignore[no-untyped
         self.command = "build"
         self.plain = False
         self.published = True
-        self.kinds: dict[str, str] = {}
+        self.drafted = writing.Drafted({}, {})
         self.written: dict[str, bytes] = {}
         self.summary = Summary(papers=0, tags=0, links=0, problems=0)
+
+    @property
+    def kinds(self) -> dict[str, str]:
+        """The kind of each page that is made from the catalogue, by path."""
+        return self.drafted.kinds
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember the command: only a real build replaces the site."""
@@ -115,7 +122,7 @@ class PapershelfPlugin(BasePlugin[PapershelfConfig]):  # type: ignore[no-untyped
             staging.clear(self.project.site)
             config.site_dir = str(staging.folder(self.project.site))
         own = [path for path in self.kinds if path not in self.written] if self.quick else []
-        self.publication = Publication(self.project.site, self.docs, self.kinds, own)
+        self.publication = Publication(self.project.site, self.docs, self.drafted, own)
         return config
 
     def made(self, project: Project) -> Catalogue:
@@ -133,7 +140,12 @@ class PapershelfPlugin(BasePlugin[PapershelfConfig]):  # type: ignore[no-untyped
         report(problems)
         with self.watch.stage("assembling"), build.uncollected():
             catalogue = assemble(papers, project.title, vocabulary)
-        catalogue = replace(catalogue, workers=self.workers, address=project.address)
+        catalogue = replace(
+            catalogue,
+            workers=self.workers,
+            address=project.address,
+            contact=self.config.contact,
+        )
         self.progress("papers", counted(len(catalogue.papers), "paper"))
         if self.config.embeddings:
             folder = project.root / self.config.embeddings
@@ -156,7 +168,7 @@ class PapershelfPlugin(BasePlugin[PapershelfConfig]):  # type: ignore[no-untyped
         self.docs = tree.opened(project.pages, trusted=not self.plain)
         with self.watch.stage("pages"):
             templates = files.templates(folders)
-            self.kinds = writing.write_pages(self.docs, catalogue, templates, self.written)
+            self.drafted = writing.write_pages(self.docs, catalogue, templates, self.written)
         found = build.data_files(catalogue, files.earlier(project.pages))
         everything = chain(
             mark,
@@ -247,8 +259,11 @@ class PapershelfPlugin(BasePlugin[PapershelfConfig]):  # type: ignore[no-untyped
         """Without a site_url nobody knows the path that a 404 page is served below."""
         if template_name == "404.html" and not config.site_url:
             context["base_url"] = "."
-        if template_name == "sitemap.xml" and self.quick and config.site_url:
-            context["pages"] = self.publication.listed(context["pages"], config)
+        if template_name == "sitemap.xml":
+            if self.quick and config.site_url:
+                context["pages"] = self.publication.listed(context["pages"], config)
+            found = self.publication.mapped(context["pages"], config.site_url or "")
+            context.update(found)  # type: ignore[typeddict-item] # our template takes them
         context.update(variables(None, config))  # type: ignore[typeddict-item] # a theme may have more
         return context
 

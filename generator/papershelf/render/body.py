@@ -65,7 +65,7 @@ def body(markdown: str, path: str) -> Body:
         return f'<h{found[1]} id="{heading.id}">{found[2]}</h{found[1]}>'
 
     html = _HEADING.sub(with_id, _PARSER.html(markdown))
-    html = _LINK.sub(lambda found: _address(up, found[1]), html)
+    html = _LINK.sub(lambda found: seen_from_page(up, found[1]), html)
     return Body(html=sectioned(html), headings=tuple(headings))
 
 
@@ -75,7 +75,7 @@ def _slug(text: str) -> str:
     return str(slugify(unescape(text), "-"))
 
 
-def _address(up: str, name: str) -> str:
+def seen_from_page(up: str, name: str) -> str:
     """`../tags/a` (a file without its ending) as the address of its page, seen from a page.
 
     A page lies one folder deeper than its file, unless the file is the folder's index.
