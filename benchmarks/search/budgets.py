@@ -16,8 +16,9 @@ from urllib.parse import quote
 from held_server import Line, Sent, Server, serving
 from main_thread import LONG, begin, end
 from playwright.sync_api import Browser, Page
-from reader import start, visit
 from sites import Site, weight
+
+from reader import start, visit
 
 LATENCY, RATE = 0.04, 1_250_000
 ROUNDS = 5

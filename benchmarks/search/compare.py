@@ -24,8 +24,9 @@ import peer_sites
 import tables
 from catalogues import CHECKOUT, KEPT
 from playwright.sync_api import Browser
-from reader import browser
 from sites import ENGINES, OURS, site
+
+from reader import browser
 
 Row = dict[str, Any]
 TITLED = ("68", "10000")

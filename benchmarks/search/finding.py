@@ -11,8 +11,9 @@ from bm25 import Textbook
 from catalogues import Document, catalogue, documents
 from held_server import serving
 from playwright.sync_api import Browser
-from reader import ask, start, visit
 from sites import Site
+
+from reader import ask, start, visit
 
 COLLECTIONS = ("cranfield", "cisi")
 BM25 = "BM25"

@@ -73,9 +73,14 @@ class PapershelfPlugin(BasePlugin[PapershelfConfig]):  # type: ignore[no-untyped
         self.command = "build"
         self.plain = False
         self.published = True
-        self.kinds: dict[str, str] = {}
+        self.drafted = writing.Drafted({}, {})
         self.written: dict[str, bytes] = {}
         self.summary = Summary(papers=0, tags=0, links=0, problems=0)
+
+    @property
+    def kinds(self) -> dict[str, str]:
+        """The kind of each page that is made from the catalogue, by path."""
+        return self.drafted.kinds
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember the command: only a real build replaces the site."""
@@ -105,7 +110,7 @@ class PapershelfPlugin(BasePlugin[PapershelfConfig]):  # type: ignore[no-untyped
             staging.clear(self.project.site)
             config.site_dir = str(staging.folder(self.project.site))
         own = [path for path in self.kinds if path not in self.written] if self.quick else []
-        self.publication = Publication(self.project.site, self.docs, self.kinds, own)
+        self.publication = Publication(self.project.site, self.docs, self.drafted, own)
         return config
 
     def made(self, project: Project) -> Catalogue:
@@ -154,7 +159,7 @@ class PapershelfPlugin(BasePlugin[PapershelfConfig]):  # type: ignore[no-untyped
         self.docs = tree.opened(project.pages, trusted=not self.plain)
         with self.watch.stage("pages"):
             templates = files.templates(folders)
-            self.kinds = writing.write_pages(self.docs, catalogue, templates, self.written)
+            self.drafted = writing.write_pages(self.docs, catalogue, templates, self.written)
         found = build.data_files(catalogue)
         everything = chain(
             mark,
@@ -249,8 +254,11 @@ class PapershelfPlugin(BasePlugin[PapershelfConfig]):  # type: ignore[no-untyped
         """Without a site_url nobody knows the path that a 404 page is served below."""
         if template_name == "404.html" and not config.site_url:
             context["base_url"] = "."
-        if template_name == "sitemap.xml" and self.quick and config.site_url:
-            context["pages"] = self.publication.listed(context["pages"], config)
+        if template_name == "sitemap.xml":
+            if self.quick and config.site_url:
+                context["pages"] = self.publication.listed(context["pages"], config)
+            found = self.publication.mapped(context["pages"], config.site_url or "")
+            context.update(found)  # type: ignore[typeddict-item] # our template takes them
         context.update(variables(None, config))  # type: ignore[typeddict-item] # a theme may have more
         return context
 

@@ -8,9 +8,10 @@ renders everything.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
+from urllib.parse import urljoin
 
 import jinja2
 import mkdocs
@@ -19,6 +20,7 @@ from mkdocs.structure.files import File, Files, file_sort_key
 from mkdocs.utils.templates import TemplateContext
 
 from papershelf import staging
+from papershelf.exports import sitemap
 from papershelf.files import MARKER
 from papershelf.fingerprint import of_results
 from papershelf.model import Workers
@@ -27,9 +29,12 @@ from papershelf.ready_page import FRAMED, ReadyPage, grouped, theme_template
 from papershelf.render import page_frame, shell
 from papershelf.shelf_files import ShelfFiles, Source
 from papershelf.tree import Tree, opened
+from papershelf.writing import Drafted
 
 ContextOf = Callable[[ReadyPage], TemplateContext]
 
+UNLISTED = frozenset({"redirect", "gone"})
+"""Kinds of pages that a sitemap leaves out."""
 ELSEWHERE = frozenset({"docs_dir", "site_dir", "config_file_path", "plugins", "hooks"})
 """Settings that say where things are and not how pages look."""
 
@@ -43,12 +48,12 @@ def may_skip_mkdocs(config: MkDocsConfig) -> bool:
 class Publication:
     """One site on its way from the pages folder to its readers."""
 
-    def __init__(
-        self, site: Path, docs: Tree, kinds: Mapping[str, str], own: Iterable[str]
-    ) -> None:
-        """`kinds` are those of the generated pages, by path; `own` the pages that we render."""
-        self.place, self.docs, self.kinds = site, docs, kinds
+    def __init__(self, site: Path, docs: Tree, drafted: Drafted, own: Iterable[str]) -> None:
+        """`drafted` tells of the generated pages; `own` are the pages that we render."""
+        kinds = drafted.kinds
+        self.place, self.docs, self.kinds, self.citations = site, docs, kinds, drafted.citations
         pages = [(theme_template(kinds[path]), path) for path in own if kinds[path]]
+        self.sitemaps: dict[str, bytes] = {}
         self.groups = {
             group: paths for group, paths in grouped(pages).items() if len(paths) >= FRAMED
         }
@@ -127,9 +132,19 @@ class Publication:
             file.page.meta = {"kind": self.kinds[file.src_uri]}
         return sorted([*known.values(), *ours], key=file_sort_key)
 
+    def mapped(self, pages: Iterable[File], site: str) -> dict[str, list[str]]:
+        """What the sitemap's template takes: addresses of pages, or of further sitemaps."""
+        places = list(shown(pages))
+        self.sitemaps = sitemap.parts(places)
+        return {"listed": places, "sitemaps": [urljoin(site, name) for name in self.sitemaps]}
+
     def publish(self, rendered: Path, *, final: bool) -> None:
         """Add what MkDocs has rendered, and exchange the trees if the build is to count."""
         self.site.rendered(rendered)
+        for name, content in self.sitemaps.items():
+            self.site.tree.put(name, content)
+        for path, citation in self.citations.items():
+            self.site.beside(path, citation)
         self.site.tree.complete(())
         if final:
             staging.publish(self.place)
@@ -147,6 +162,14 @@ def _same(
         return page_frame.html(page, made) == whole.encode("utf-8", errors="xmlcharrefreplace")
     except jinja2.TemplateError:
         return False
+
+
+def shown(pages: Iterable[File]) -> Iterator[str]:
+    """Addresses of pages that show something: none that only leads elsewhere, or is gone."""
+    for page in (file.page for file in pages if file.page):
+        place = page.canonical_url or page.abs_url
+        if place and not page.is_link and page.meta.get("kind") not in UNLISTED:
+            yield place
 
 
 def settings(config: MkDocsConfig) -> dict[str, Any]:

@@ -4,20 +4,24 @@
     site.pages(paths, frame, workers)   HTML of pages that share a frame
     site.files(names)                   the rest of the pages folder as it is
     site.rendered(folder)               what MkDocs has built there
+    site.beside(path, citation)         a paper's page as Markdown, and its BibTeX entry
 
 A page is rendered only if neither this tree nor the published one holds it already.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from hashlib import blake2b
 from pathlib import Path
 
+from papershelf.exports.signposting import BIBTEX, MARKDOWN
+from papershelf.fingerprint import of_results
 from papershelf.model import Step, Workers
 from papershelf.permalinks import address
 from papershelf.render.page_frame import Frame, Written, html
-from papershelf.tree import Tree
+from papershelf.render.twin import twin
+from papershelf.tree import Tree, digest
 from papershelf.writing import batches
 
 RENDERED = Step(name="rendering", run=html, found=bytes, kept=False, light=False)
@@ -54,6 +58,17 @@ class Site:
             name = path.relative_to(folder).as_posix()
             if name not in self.tree.rows and path.is_file():
                 self.tree.put(name, path.read_bytes())
+
+    def beside(self, path: str, citation: str) -> None:
+        """What programs read beside a paper's page; a file that is there already wins."""
+        place, entry = address(path), citation.encode("utf-8", "replace")
+        key = self._key(path, of_results().encode()[:64])
+        self._put(f"{place}{MARKDOWN}", key, lambda: twin(self.docs.read(path).decode(), path))
+        self._put(f"{place}{BIBTEX}", digest(entry), lambda: citation)
+
+    def _put(self, name: str, key: bytes, made: Callable[[], str]) -> None:
+        if name not in self.tree.rows and not self._there(name, key):
+            self.tree.put(name, made().encode("utf-8", "replace"), key)
 
     def _there(self, name: str, key: bytes) -> bool:
         if self.tree.has(name, key):

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 from itertools import islice
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from papershelf.drafting import DRAFTED, Piece, Templates, key, pieces
 from papershelf.errors import OutputError
@@ -25,13 +25,18 @@ AT_ONCE = 2_000
 T = TypeVar("T")
 
 
+class Drafted(NamedTuple):
+    """What is known of the pages that are made from the catalogue, by path."""
+
+    kinds: dict[str, str]
+    citations: dict[str, str]
+    """BibTeX entries of the papers' pages."""
+
+
 def write_pages(
     tree: Tree, catalogue: Catalogue, templates: Templates, written: Mapping[str, bytes]
-) -> dict[str, str]:
+) -> Drafted:
     """Bring the Markdown pages up to date.
-
-    Returns:
-        The kind of each page that is made from the catalogue, by path.
 
     Raises:
         TemplateError: a template is broken.
@@ -40,13 +45,16 @@ def write_pages(
     said = json.dumps(asdict(catalogue.language))
     parts = (of_results(), said, *(part for row in templates for part in row))
     base = digest([part.encode() for part in parts])
-    kinds: dict[str, str] = {}
+    made_of = Drafted({}, {})
     for some in batches(pieces(catalogue, written)):
-        kinds |= {piece.page.path: str(piece.page.front_matter.get("kind") or "") for piece in some}
+        for piece in some:
+            made_of.kinds[piece.page.path] = str(piece.page.front_matter.get("kind") or "")
+            if piece.citation:
+                made_of.citations[piece.page.path] = piece.citation
         keyed = [(piece, key(piece, base.encode())) for piece in some]
         missing = [(piece, made) for piece, made in keyed if not tree.has(piece.page.path, made)]
         _draft(tree, missing, catalogue, templates)
-    return kinds
+    return made_of
 
 
 def _draft(

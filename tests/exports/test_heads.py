@@ -110,12 +110,33 @@ def test_dublin_core_names_a_preprint_as_one() -> None:
     assert ("DC.subject", "sparse looms") in metas(LOOMS)
 
 
+@pytest.mark.parametrize(
+    ("kind", "name"),
+    [("chapter", "bookSection"), ("thesis", "thesis"), ("software", "computerProgram")],
+)
+def test_what_is_no_article_is_named_as_zotero_names_it(kind: str, name: str) -> None:
+    assert ("DC.type", name) in metas_of(replace(LOOMS, kind=kind))
+
+
+def test_a_single_author_with_many_names_stays_one_person() -> None:
+    person = Person(given="Ada Maria", family="van den Quill")
+    alone = replace(LOOMS, authors=(person,))
+    assert dict(metas_of(alone))["citation_author"] == "van\xa0den\xa0Quill, Ada Maria"
+    assert ("citation_author", "van den Quill, Ada Maria") in metas_of(
+        replace(alone, authors=(person, person))
+    )
+
+
+def test_the_abstract_stands_once_in_a_head() -> None:
+    assert Heads(shelf()).head(page_of(LOOMS)).count("We weave.") == 1
+
+
 def test_a_strangers_title_stays_text_everywhere() -> None:
     assert dict(metas(HERONS))["citation_title"] == " ".join(HOSTILE.split())
     head = Heads(shelf()).head(page_of(HERONS))
     assert len(list(elements(head, "script"))) == 1
     assert not list(elements(head, "b"))
-    assert data(page_of(HERONS))[0]["name"] == HOSTILE
+    assert data(page_of(HERONS))[0]["headline"] == HOSTILE
 
 
 def test_a_paper_is_a_scholarly_article() -> None:
@@ -124,15 +145,11 @@ def test_a_paper_is_a_scholarly_article() -> None:
         "@context": "https://schema.org",
         "@type": "ScholarlyArticle",
         "headline": "WEAVER: Looms",
-        "name": "WEAVER: Looms",
         "@id": f"{SITE}papers/{LOOMS.id}/",
-        "url": f"{SITE}papers/{LOOMS.id}/",
         "author": [
             {
                 "@type": "Person",
                 "name": "Ada Quill",
-                "givenName": "Ada",
-                "familyName": "Quill",
                 "sameAs": "https://orcid.org/0000-0002-1825-0097",
             },
             {"@type": "Organization", "name": "Loom and Sons"},
@@ -146,7 +163,7 @@ def test_a_paper_is_a_scholarly_article() -> None:
 
 
 def test_a_paper_on_a_site_without_address_claims_none() -> None:
-    assert "url" not in data(page_of(LOOMS), "")[0]
+    assert "@id" not in data(page_of(LOOMS), "")[0]
     assert "citation_abstract_html_url" not in dict(metas(LOOMS, ""))
 
 

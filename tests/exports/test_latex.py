@@ -64,3 +64,16 @@ def test_running_text_keeps_its_markup_and_paragraphs() -> None:
 @pytest.mark.parametrize("source", ["", "x}", "{x", "a$b", "50%", "x\\"])
 def test_a_formula_that_would_break_the_entry_is_none(source: str) -> None:
     assert not is_sound(source)
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("Dar\u0131\u0301o", r"Dar{\'{\i}}o"),
+        ("x\u0301y", r"{\'x}y"),
+        ("xᵢ and yⁿ", r"x{\textsubscript{i}} and y{\textsuperscript{n}}"),
+        ("2²", "2²"),
+    ],
+)
+def test_marked_and_small_letters_are_written_as_commands(text: str, written: str) -> None:
+    assert lettered(text) == written

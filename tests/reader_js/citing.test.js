@@ -50,7 +50,7 @@ test("a preprint is cited by its number at arXiv", () => {
   const preprint = { kind: "preprint", venue: "", volume: "", issue: "", first: "", last: "", doi: "", arxiv: "2101.00001" };
   assert.equal(
     written(preprint, "apa"),
-    "Quill, A. J.-M., Zürn, B., & Loom and Sons. (2021). Sparse looms. arXiv. https://arxiv.org/abs/2101.00001",
+    "Quill, A. J.-M., Zürn, B., & Loom and Sons. (2021). Sparse looms (arXiv:2101.00001). arXiv. https://arxiv.org/abs/2101.00001",
   );
   assert.equal(
     written(preprint, "ieee"),
@@ -63,8 +63,17 @@ test("a conference paper stands in its proceedings", () => {
   const talk = { kind: "conference", venue: "Proceedings of the Loom Days", volume: "", issue: "" };
   assert.match(written(talk, "apa"), /\. In Proceedings of the Loom Days \(pp\. 1–9\)\. https/);
   assert.match(written(talk, "chicago"), / In Proceedings of the Loom Days, 1–9\. /);
-  assert.match(written(talk, "ieee"), /,” in Proceedings of the Loom Days, pp\. 1–9, 2021/);
-  assert.match(written(talk, "vancouver"), / In: Proceedings of the Loom Days\. 2021:1-9\./);
+  assert.match(written(talk, "ieee"), /,” in Proceedings of the Loom Days, 2021, pp\. 1–9,/);
+  assert.match(written(talk, "vancouver"), / In: Proceedings of the Loom Days\. 2021\. p\. 1-9\./);
+});
+
+test("a single page is one, and quotation marks in a quoted title are single", () => {
+  const note = { title: "On “sparse” looms", last: "1" };
+  assert.match(written(note, "mla"), /“On ‘sparse’ looms\.” .* p\. 1,/);
+  assert.match(written(note, "ieee"), /“On ‘sparse’ looms,” .* p\. 1,/);
+  assert.match(written(note, "chicago"), /“On ‘sparse’ looms\.” /);
+  assert.match(written({ volume: "", issue: "" }, "chicago"), / Journal of Looms, 1–9\. /);
+  assert.match(written(note, "apa"), /On “sparse” looms\. /);
 });
 
 test("the name of a journal is in italics, and a title that stands alone in APA", () => {

@@ -10,20 +10,37 @@ from papershelf.model import Paper, Term
 SCHEMA = "http://purl.org/dc/elements/1.1/"
 PREPRINT = "preprint"
 """What Zotero takes for a preprint."""
+TYPES = {
+    "article-magazine": "magazineArticle",
+    "article-newspaper": "newspaperArticle",
+    "book": "book",
+    "chapter": "bookSection",
+    "dataset": "dataset",
+    "manuscript": "manuscript",
+    "paper-conference": "conferencePaper",
+    "patent": "patent",
+    "report": "report",
+    "software": "computerProgram",
+    "speech": "presentation",
+    "thesis": "thesis",
+    "webpage": "webpage",
+}
+"""CSL types in Zotero's words; it takes all others for articles of a journal."""
 
 
-def tags(paper: Paper, topics: Iterable[Term], address: str = "") -> Iterator[tuple[str, str]]:
-    """Names and contents of meta elements; `address` is the page's, empty if nobody knows it."""
+def tags(paper: Paper, topics: Iterable[Term]) -> Iterator[tuple[str, str]]:
+    """Names and contents of meta elements.
+
+    The page's own address is no identifier of the paper; `link rel=canonical` says it already.
+    """
     yield "DC.title", paper.title.plain
     yield from (("DC.creator", inverted(person)) for person in paper.authors)
     if paper.issued:
         yield "DC.date", str(paper.issued)
-    if is_preprint(paper):
-        yield "DC.type", PREPRINT
+    if kind := PREPRINT if is_preprint(paper) else TYPES.get(paper.kind, ""):
+        yield "DC.type", kind
     for identifier in identifiers(paper):
         yield "DC.identifier", identifier
-    if address:
-        yield "DC.identifier", address
     yield from (("DC.subject", term.name) for term in topics)
 
 

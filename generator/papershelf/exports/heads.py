@@ -10,6 +10,7 @@ Both are HTML, and every text in them is escaped.
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterable, Iterator
 from html import escape
 
@@ -21,6 +22,8 @@ from papershelf.text.count import counted
 PAPER = "paper"
 """The kind of a page that is about one paper."""
 HOME = "index.md"
+_SPACE = re.compile(r"[^\S\xa0]+")
+"""White space but for what ties the words of a name together."""
 SHARED_FEEDS = (("application/atom+xml", "feed.xml"), ("application/feed+json", "feed.json"))
 
 
@@ -62,7 +65,7 @@ class Heads:
         place = self._whole(page.path)
         yield from metas(highwire.tags(paper, place))
         yield f'<link rel="schema.DC" href="{dublin_core.SCHEMA}">'
-        yield from metas(dublin_core.tags(paper, topics, place))
+        yield from metas(dublin_core.tags(paper, topics))
         yield from (link(*row) for row in signposting.links(paper, self._way(page, papers_page())))
         yield script(json_ld.article(paper, topics, place, self.language))
 
@@ -113,7 +116,7 @@ def way(start: str, target: str) -> str:
 def metas(pairs: Iterable[tuple[str, str]]) -> Iterator[str]:
     """Meta elements, one for each name and content."""
     for name, content in pairs:
-        yield f'<meta name="{name}" content="{escape(" ".join(content.split()))}">'
+        yield f'<meta name="{name}" content="{escape(_SPACE.sub(" ", content).strip())}">'
 
 
 def link(relation: str, place: str, kind: str = "", title: str = "") -> str:

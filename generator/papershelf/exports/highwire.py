@@ -34,12 +34,15 @@ FIELDS = (
 """Tags and the fields of a source that fill them, likeliest first."""
 
 DASHES = "-–—"
+TIE = "\N{NO-BREAK SPACE}"
 
 
 def tags(paper: Paper, address: str = "") -> Tags:
     """Tags of a paper whose page has this whole address; empty if nobody knows it."""
     yield "citation_title", paper.title.plain
-    yield from (("citation_author", inverted(person)) for person in paper.authors)
+    alone = len(paper.authors) == 1
+    for person in paper.authors:
+        yield "citation_author", tied(inverted(person)) if alone else inverted(person)
     if paper.issued:
         yield "citation_publication_date", dated(paper.issued)
     if paper.venue:
@@ -82,6 +85,16 @@ def inverted(person: Person) -> str:
     if person.literal or not person.given:
         return person.literal or person.family
     return f"{person.family}, {person.given}"
+
+
+def tied(name: str) -> str:
+    """A name with the words before its comma tied together.
+
+    Zotero takes a single author for two people if there are spaces on both sides of the comma, as
+    in `van den Berg, Ada Maria`.
+    """
+    family, comma, given = name.partition(", ")
+    return f"{family.replace(' ', TIE)}{comma}{given}" if " " in given else name
 
 
 def dated(issued: Issued) -> str:

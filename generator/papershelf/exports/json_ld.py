@@ -37,10 +37,12 @@ def script(node: Node) -> str:
 
 
 def article(paper: Paper, topics: Iterable[Term], address: str, language: str = "") -> Node:
-    """A paper; `address` is its page's whole address, empty if nobody knows it."""
+    """A paper; `address` is its page's whole address, empty if nobody knows it.
+
+    What stands elsewhere in the head is not said again: the abstract, and authors' names in parts.
+    """
     known = {
         "@id": address,
-        "url": address,
         "author": [person(author) for author in paper.authors],
         "datePublished": str(paper.issued or ""),
         "keywords": [term.name for term in topics],
@@ -55,7 +57,6 @@ def article(paper: Paper, topics: Iterable[Term], address: str, language: str = 
     return {
         "@type": "ScholarlyArticle",
         "headline": paper.title.plain,
-        "name": paper.title.plain,
         **{name: value for name, value in known.items() if value},
     }
 
@@ -66,13 +67,7 @@ def person(author: Person) -> Node:
         kind = "Organization" if " " in author.name else "Person"
         return {"@type": kind, "name": author.name}
     same = {"sameAs": f"https://orcid.org/{author.orcid}"} if author.orcid else {}
-    return {
-        "@type": "Person",
-        "name": author.name,
-        "givenName": author.given,
-        "familyName": author.family,
-        **same,
-    }
+    return {"@type": "Person", "name": author.name, **same}
 
 
 def collection(title: str, address: str, papers: Sequence[tuple[str, str]]) -> Node:

@@ -27,9 +27,14 @@ _LETTERS = {
     "Ł": "L", "ı": "i", "ȷ": "j", "å": "aa", "Å": "AA",
 }  # fmt: skip
 """Letters with a command of their own in every encoding of LaTeX."""
+_RAISED = {"<sub>": "\\textsubscript", "<super>": "\\textsuperscript"}
+COMMON = 0x100
+"""Signs below this one are known to every encoding of LaTeX as they are."""
 _AMBIGUOUS = frozenset("ℏ∆∊∍∎∣≋⋄⋅⌅■○⪯⪰")
 """Signs whose command stands for a more common sign as well, as which it would be read."""
-_FOREIGN = re.compile(r"[^\x00-\x7f]")
+_FOREIGN = re.compile(r"[A-Za-zıȷ][\u0300-\u036f]+|[^\x00-\x7f]")
+"""A letter with marks that Unicode has no one sign for, or any sign outside ASCII."""
+_DOTLESS = {"ı": "\\i", "ȷ": "\\j"}
 _COMMAND = re.compile(r"\{\\ensuremath\{\\[A-Za-z]+\}\}")
 _ENCODER = UnicodeToLatexEncoder(
     non_ascii_only=True,
@@ -52,11 +57,25 @@ def _command(found: re.Match[str]) -> str:
 def _of(sign: str) -> str:
     if sign in _LETTERS:
         return f"{{\\{_LETTERS[sign]}}}"
+    if raised := _raised(sign):
+        return raised
     base, *marks = list(unicodedata.normalize("NFD", sign))
-    if marks and base.isascii() and base.isalpha() and all(mark in _ACCENTS for mark in marks):
-        return _accented(base, marks)
+    plain = base in _DOTLESS or (base.isascii() and base.isalpha())
+    if marks and plain and all(mark in _ACCENTS for mark in marks):
+        return _accented(_DOTLESS.get(base, base), marks)
     found = str(_ENCODER.unicode_to_latex(sign)) if sign not in _AMBIGUOUS else ""
     return found if _COMMAND.fullmatch(found) else sign
+
+
+def _raised(sign: str) -> str:
+    r"""`{\textsubscript{i}}` for a small letter or digit below or above the line, or nothing."""
+    kind, _, code = (
+        unicodedata.decomposition(sign).partition(" ") if len(sign) == 1 else ("", "", "")
+    )
+    plain = chr(int(code, 16)) if kind in _RAISED and " " not in code else ""
+    is_common = ord(sign[0]) < COMMON  # such as the square sign, which keyboards have
+    shown = plain.isascii() and plain.isalnum() and not is_common
+    return f"{{{_RAISED[kind]}{{{plain}}}}}" if shown else ""
 
 
 def _accented(base: str, marks: list[str]) -> str:

@@ -67,11 +67,11 @@ def body(markdown: str, path: str, language: Language = ENGLISH) -> Body:
     html = _HEADING.sub(with_id, _PARSER.html(markdown))
     if "<table>" in html:
         html = _ALIGNED.sub(r"\1;", html)
-    html = _LINK.sub(lambda found: _address(up, found[1]), html)
+    html = _LINK.sub(lambda found: seen_from_page(up, found[1]), html)
     return Body(html=sectioned(html), headings=tuple(headings))
 
 
-def _address(up: str, name: str) -> str:
+def seen_from_page(up: str, name: str) -> str:
     """`../tags/a` (a file without its ending) as the address of its page, seen from a page.
 
     A page lies one folder deeper than its file, unless the file is the folder's index.

@@ -6,12 +6,19 @@
 const ROOT = new URL("../../../", import.meta.url);
 const AFTER = 3000; // milliseconds
 
+/** The page, and what it has fetched before there was a worker to keep it. */
+function loaded() {
+  const parts = performance.getEntriesByType("resource").map(({ name }) => name);
+  return [location.href, ...parts].map((address) => address.split("#")[0]);
+}
+
 export function stayReadable() {
   const worker = navigator.serviceWorker;
   const { connection } = /** @type {{connection?: {saveData?: boolean}}} */ (navigator);
   if (!worker || connection?.saveData) return;
   const begin = () => {
     worker.register(new URL("sw.js", ROOT), { scope: ROOT.pathname }).catch(() => {});
+    if (!worker.controller) worker.ready.then(({ active }) => active?.postMessage(loaded()));
   };
   addEventListener("load", () => setTimeout(begin, AFTER), { once: true });
 }

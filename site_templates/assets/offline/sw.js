@@ -14,6 +14,8 @@ const site = /** @type {any} */ (self).registration.scope;
 const KEPT = `papershelf-1:${site}`;
 /** Answers kept at most. */
 const MOST = 1500;
+/** Files that one page may name to be kept. */
+const ADOPTED = 100;
 /** Milliseconds after which a kept answer is better than a slow network. */
 const PATIENCE = 4000;
 const LASTING = /\/search\/[a-z]+\/[A-Za-z0-9_-]+\.bin$|\.woff2$/;
@@ -27,11 +29,16 @@ self.addEventListener("activate", (/** @type {any} */ event) => {
   event.waitUntil(/** @type {any} */ (self).clients.claim());
 });
 
+self.addEventListener("message", (/** @type {any} */ event) => {
+  event.waitUntil(adopt(event.data));
+});
+
 self.addEventListener("fetch", (/** @type {any} */ event) => {
   const { request } = event;
   if (request.method !== "GET" || !request.url.startsWith(site)) return;
   if (request.headers.has("range") || new URL(request.url).pathname.endsWith("/sw.js")) return;
-  event.respondWith(LASTING.test(new URL(request.url).pathname) ? lasting(request) : current(request));
+  const answer = LASTING.test(new URL(request.url).pathname) ? lasting : current;
+  event.respondWith(answer(event));
 });
 
 /** Keep what the site wants to be there without a network; a part that fails is left out. */
@@ -46,29 +53,46 @@ async function fill() {
 }
 
 /**
+ * Keep what a page had fetched before this worker was there to see it.
+ *
+ * @param {unknown} addresses
+ */
+async function adopt(addresses) {
+  if (!Array.isArray(addresses)) return;
+  const cache = await caches.open(KEPT);
+  for (const address of addresses.slice(0, ADOPTED)) {
+    const own = typeof address === "string" && address.startsWith(site) && !address.endsWith("/sw.js");
+    if (own) await cache.add(address).catch(() => {});
+  }
+  await trim(cache);
+}
+
+/**
  * A file whose content never changes.
  *
- * @param {Request} request
+ * @param {any} event
  * @returns {Promise<Response>}
  */
-async function lasting(request) {
+async function lasting(event) {
   const cache = await caches.open(KEPT);
-  return (await cache.match(request)) ?? keep(cache, request, await fetch(request));
+  return (await cache.match(event.request)) ?? keep(event, cache, await fetch(event.request));
 }
 
 /**
  * What the network says, or what it said last when it is away or slow.
  *
- * @param {Request} request
+ * @param {any} event
  * @returns {Promise<Response>}
  */
-async function current(request) {
+async function current(event) {
   const cache = await caches.open(KEPT);
-  const asked = fetch(request).then((response) => keep(cache, request, response));
+  const asked = fetch(event.request).then((response) => keep(event, cache, response));
+  const tried = asked.catch(() => null);
+  event.waitUntil(tried); // a late answer is kept too
   const late = new Promise((resolve) => setTimeout(resolve, PATIENCE));
-  const first = await Promise.race([asked.catch(() => null), late]);
+  const first = await Promise.race([tried, late]);
   if (first instanceof Response) return first;
-  return (await known(cache, request)) ?? asked;
+  return (await known(cache, event.request)) ?? asked;
 }
 
 /**
@@ -82,18 +106,30 @@ function known(cache, request) {
 }
 
 /**
+ * The answer, which nobody waits for to be kept.
+ *
+ * @param {any} event
  * @param {Cache} cache
- * @param {Request} request
  * @param {Response} response
- * @returns {Promise<Response>}
+ * @returns {Response}
  */
-async function keep(cache, request, response) {
+function keep(event, cache, response) {
+  const { request } = event;
   if (response.ok && response.type === "basic") {
     const bare = request.mode === "navigate" ? request.url.split("?")[0] : request;
-    await cache.put(bare, response.clone()).catch(() => {}); // the disk may be full
-    await trim(cache);
+    event.waitUntil(store(cache, bare, response.clone()));
   }
   return response;
+}
+
+/**
+ * @param {Cache} cache
+ * @param {RequestInfo} request
+ * @param {Response} response
+ */
+async function store(cache, request, response) {
+  await cache.put(request, response).catch(() => {}); // the disk may be full
+  await trim(cache);
 }
 
 /** Forget what was kept first. @param {Cache} cache */

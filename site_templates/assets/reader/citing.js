@@ -33,6 +33,22 @@
  * @typedef {"apa" | "mla" | "chicago" | "ieee" | "vancouver"} Style
  */
 
+import {
+  address,
+  after,
+  counted,
+  ended,
+  initials,
+  inner,
+  inverted,
+  italic,
+  listed,
+  pages,
+  roman,
+  straight,
+  year,
+} from "./citing_parts.js";
+
 /** Styles and what readers call them. @type {Readonly<Record<Style, string>>} */
 export const STYLES = Object.freeze({
   apa: "APA",
@@ -68,10 +84,12 @@ function apa(paper) {
   const people = names.length > 20 ? shown.join(", ") : listed(shown, ", & ", ", & ");
   const date = `(${year(paper) || "n.d."}).`;
   const alone = paper.kind === "preprint" || !paper.venue;
-  const title = ended(paper.title);
+  const number = paper.kind === "preprint" && paper.arxiv ? ` (arXiv:${paper.arxiv}).` : "";
+  const title = number ? paper.title : ended(paper.title);
   return [
     roman(people ? `${ended(people)} ${date} ` : ""),
     alone ? italic(title) : roman(title),
+    roman(number),
     roman(people ? "" : ` ${date}`), // a title without authors stands where they would
     ...apaPlace(paper),
     roman(paper.doi || address(paper) ? ` ${address(paper)}` : ""),
@@ -85,12 +103,12 @@ function apaPlace({ kind, venue, volume, issue, first, last }) {
   const number = issue ? `(${issue})` : "";
   const where = pages(first, last);
   if (kind === "conference") {
-    return [roman(" In "), italic(venue), roman(`${where ? ` (pp. ${where})` : ""}.`)];
+    return [roman(" In "), italic(venue), roman(where ? ` (pp. ${where}).` : ".")];
   }
   return [
     roman(" "),
     italic([venue, volume].filter(Boolean).join(", ")),
-    roman(`${number}${where ? `, ${where}` : ""}.`),
+    roman(`${number}${after(", ", where)}.`),
   ];
 }
 
@@ -104,13 +122,13 @@ function mla(paper) {
     paper.volume && `vol. ${paper.volume}`,
     paper.issue && `no. ${paper.issue}`,
     year(paper),
-    pages(paper.first, paper.last) && `pp. ${pages(paper.first, paper.last)}`,
+    counted(paper),
     address(paper),
   ].filter(Boolean);
   const venue = paper.kind === "preprint" ? "arXiv" : paper.venue;
   return [
     roman(people ? `${ended(people)} ` : ""),
-    roman(`“${ended(paper.title)}”`),
+    roman(`“${ended(inner(paper.title))}”`),
     ...(venue ? [roman(" "), italic(venue), roman(place.length ? "," : "")] : []),
     roman(place.length ? ` ${place.join(", ")}.` : venue ? "." : ""),
   ];
@@ -124,7 +142,7 @@ function chicago(paper) {
   const people =
     names.length > 10 ? `${names.slice(0, 7).join(", ")}, et al.` : listed(names, ", and ", ", and ");
   const date = ended(year(paper) || "n.d.");
-  const title = `“${ended(paper.title)}”`;
+  const title = `“${ended(inner(paper.title))}”`;
   const web = address(paper) ? ` ${address(paper)}.` : "";
   return [
     roman(people ? `${ended(people)} ${date} ${title}` : `${title} ${date}`),
@@ -139,10 +157,10 @@ function chicagoPlace({ kind, venue, volume, issue, first, last }) {
   if (!venue) return [];
   const where = pages(first, last);
   if (kind === "conference") {
-    return [roman(" In "), italic(venue), roman(`${where ? `, ${where}` : ""}.`)];
+    return [roman(" In "), italic(venue), roman(`${after(", ", where)}.`)];
   }
-  const number = `${volume ? ` ${volume}` : ""}${issue ? ` (${issue})` : ""}`;
-  return [roman(" "), italic(venue), roman(`${number}${where ? `: ${where}` : ""}.`)];
+  const number = after(" ", volume) + (issue ? ` (${issue})` : "");
+  return [roman(" "), italic(venue), roman(`${number}${after(number ? ": " : ", ", where)}.`)];
 }
 
 /** IEEE. @param {Cited} paper */
@@ -157,15 +175,14 @@ function ieee(paper) {
   const rest = [
     paper.volume && `vol. ${paper.volume}`,
     paper.issue && `no. ${paper.issue}`,
-    pages(paper.first, paper.last) && `pp. ${pages(paper.first, paper.last)}`,
-    year(paper),
+    ...(paper.kind === "conference" ? [year(paper), counted(paper)] : [counted(paper), year(paper)]),
     paper.kind === "preprint" && `arXiv:${paper.arxiv}`,
     paper.doi && `doi: ${paper.doi}`,
   ].filter(Boolean);
   const web = !paper.doi && paper.kind !== "preprint" && address(paper);
   return [
     roman(people ? `${people}, ` : ""),
-    roman(rest.length || venue ? `“${paper.title},”` : `“${ended(paper.title)}”`),
+    roman(rest.length || venue ? `“${inner(paper.title)},”` : `“${ended(inner(paper.title))}”`),
     ...(venue ? [roman(paper.kind === "conference" ? " in " : " "), italic(venue)] : []),
     roman(`${venue && rest.length ? ", " : " "}${rest.join(", ")}${rest.length || venue ? "." : ""}`.trimEnd()),
     roman(web ? ` [Online]. Available: ${web}` : ""),
@@ -181,92 +198,17 @@ function vancouver(paper) {
   );
   const people = names.length > 6 ? `${names.slice(0, 6).join(", ")}, et al` : names.join(", ");
   const venue = paper.kind === "preprint" ? "arXiv" : paper.venue;
-  const number = `${paper.volume}${paper.issue ? `(${paper.issue})` : ""}`;
+  const number = paper.volume + (paper.issue ? `(${paper.issue})` : "");
   const where = pages(paper.first, paper.last).replace("–", "-");
   const when = [year(paper), number].filter(Boolean).join(";");
-  const place = [when, where].filter(Boolean).join(":");
+  const inBook = [when, where && `p. ${where}`].filter(Boolean).join(". ");
+  const place = paper.kind === "conference" ? inBook : [when, where].filter(Boolean).join(":");
   const lead = paper.kind === "conference" ? "In: " : "";
   return [
     roman(people ? `${ended(people)} ` : ""),
     roman(ended(paper.title)),
-    roman(venue ? ` ${lead}${ended(venue)}` : ""),
+    roman(venue ? ` ${lead}${paper.kind === "preprint" && place ? venue + ";" : ended(venue)}` : ""),
     roman(place ? ` ${place}.` : ""),
     roman(paper.doi ? ` doi:${paper.doi}` : address(paper) ? ` Available from: ${address(paper)}` : ""),
   ];
-}
-
-/** @param {string} text @returns {Stretch} */
-function roman(text) {
-  return { text, italic: false };
-}
-
-/** @param {string} text @returns {Stretch} */
-function italic(text) {
-  return { text, italic: true };
-}
-
-/** @param {Cited} paper */
-function year({ date }) {
-  return date.slice(0, 4);
-}
-
-/** @param {Cited} paper */
-function address({ doi, arxiv, url }) {
-  if (doi) return `https://doi.org/${doi}`;
-  return arxiv ? `https://arxiv.org/abs/${arxiv}` : url;
-}
-
-/** @param {string} first @param {string} last */
-function pages(first, last) {
-  return last && last !== first ? `${first}–${last}` : first;
-}
-
-/** Text with one full stop at its end. @param {string} text */
-function ended(text) {
-  return /[.!?…]["”’)]?$/.test(text) ? text : `${text}.`;
-}
-
-/** @param {Name} name @param {string} given */
-function inverted({ family, literal }, given) {
-  if (literal) return literal;
-  return [family, given].filter(Boolean).join(", ");
-}
-
-/** @param {Name} name */
-function straight({ family, given, literal }) {
-  return literal || [given, family].filter(Boolean).join(" ");
-}
-
-/**
- * Names with commas between them and a word before the last.
- *
- * @param {readonly string[]} names
- * @param {string} ofTwo between two
- * @param {string} ofMore before the last of more
- */
-function listed(names, ofTwo, ofMore) {
-  if (names.length < 3) return names.join(ofTwo);
-  return `${names.slice(0, -1).join(", ")}${ofMore}${names.at(-1)}`;
-}
-
-/**
- * `Jean-Paul Marie` as `J.-P. M.` or `JPM`.
- *
- * @param {string | undefined} given
- * @param {string} between behind each initial but the last
- * @param {string} end behind the last
- * @param {string} hyphen between the halves of a name with a hyphen
- */
-function initials(given = "", between, end, hyphen) {
-  return given
-    .split(/[\s.]+/)
-    .filter(Boolean)
-    .map((word) =>
-      word
-        .split("-")
-        .filter(Boolean)
-        .map((half) => `${[...half][0].toLocaleUpperCase("en")}${end}`)
-        .join(hyphen),
-    )
-    .join(between.slice(end.length));
 }

@@ -19,7 +19,23 @@ const shared = sharedIn(location.search);
 
 place.replaceChildren(shared.length ? offer(shared) : tools(), status, rows);
 if (shared.length) showShared(shared);
-else follow(() => rows.replaceChildren(...showOwn(list())));
+else follow(redraw);
+
+/** Draw the list anew; the keyboard stays at what it was at, or at the paper that follows. */
+function redraw() {
+  const held = document.activeElement;
+  const papers = [...rows.querySelectorAll("[data-paper]")];
+  const at = papers.findIndex((paper) => paper.contains(held));
+  const control = held?.getAttribute("data-does") ?? "";
+  rows.replaceChildren(...showOwn(list()));
+  if (at < 0 || !control) return;
+  const again = [...papers.slice(at), ...papers.slice(0, at).reverse()]
+    .map((paper) => paper.getAttribute("data-paper"))
+    .map((id) => rows.querySelector(`[data-paper="${id}"] [data-does="${control}"]`))
+    .find(Boolean);
+  const next = again ?? place.querySelector("[data-load]");
+  if (next instanceof HTMLElement) next.focus();
+}
 
 /** @returns {HTMLElement} */
 function tools() {
@@ -76,10 +92,12 @@ function part(title, papers) {
       element(
         "span",
         { class: "ps-marks" },
-        button(read ? TEXTS.isRead : TEXTS.read, { class: "ps-mark", "aria-pressed": String(read) }, () =>
-          say(id, { read: !read }),
+        button(
+          read ? TEXTS.isRead : TEXTS.read,
+          { class: "ps-mark", "data-does": "read", "aria-pressed": String(read) },
+          () => say(id, { read: !read }),
         ),
-        button(TEXTS.remove, { class: "ps-mark", "data-remove": "" }, () =>
+        button(TEXTS.remove, { class: "ps-mark", "data-does": "remove" }, () =>
           say(id, { kept: false, read: false, note: "" }),
         ),
       ),

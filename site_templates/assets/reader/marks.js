@@ -5,12 +5,9 @@
 
 import { button, element } from "../search/dom.js";
 import { follow, list, say } from "./keeping.js";
-import { paperAt } from "./places.js";
+import { paperAt, titleLinks } from "./places.js";
 import { markOf } from "./shelf.js";
 import { TEXTS } from "./texts.js";
-
-/** Links to papers that stand in lists; chips and headings are left alone. */
-const LISTED = "main li > a, main li > p > a, .ps-hit-title a";
 
 const own = paperAt(location.href);
 const heading = document.querySelector(".ps-page > h1");
@@ -44,8 +41,10 @@ function offerMarks(id, heading) {
     maxlength: "4000",
   });
   const noting = element("details", { class: "ps-note" }, element("summary", {}, TEXTS.note), note);
+  const keepNote = () => say(id, { title, note: note.value.trim() });
+  note.addEventListener("input", keepNote); // a tab may be closed in the middle of a sentence
   note.addEventListener("change", () => {
-    status.textContent = say(id, { title, note: note.value.trim() }) ? TEXTS.noteSaved : TEXTS.notKept;
+    status.textContent = keepNote() ? TEXTS.noteSaved : TEXTS.notKept;
   });
   const marks = element("div", { class: "ps-marks" }, keeper, reader, noting, status);
   const byline = heading.nextElementSibling;
@@ -72,8 +71,7 @@ function press(control, pressed, text) {
 
 function star() {
   const marks = list();
-  for (const link of document.querySelectorAll(LISTED)) {
-    if (!(link instanceof HTMLAnchorElement)) continue;
+  for (const link of titleLinks()) {
     const { kept, read } = markOf(marks, paperAt(link.href));
     if (kept !== link.hasAttribute("data-kept")) link.toggleAttribute("data-kept", kept);
     if (read !== link.hasAttribute("data-isread")) link.toggleAttribute("data-isread", read);

@@ -23,6 +23,30 @@ export function paperAt(href, site = root) {
   return found && found[1] !== "from" ? found[1] : "";
 }
 
+/** Lists of terms: a name in them that stands for one paper leads to it, and is no title. */
+const TERMS = [
+  ".ps-tags",
+  ".ps-top-tags",
+  ".ps-by-size",
+  ".ps-alphabetical",
+  ".ps-broader",
+  ".ps-narrower",
+  ".ps-occurs-with",
+  ".ps-hit-tags",
+].join();
+
+/**
+ * The links of the page's lists that are titles of papers, in the order of the page.
+ *
+ * @returns {HTMLAnchorElement[]}
+ */
+export function titleLinks() {
+  const links = document.querySelectorAll("main li > a, main li > p > a, .ps-hit-title a");
+  return /** @type {HTMLAnchorElement[]} */ ([...links]).filter(
+    (link) => paperAt(link.href) && !link.closest(TERMS),
+  );
+}
+
 /**
  * The address of a paper's page.
  *

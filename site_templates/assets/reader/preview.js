@@ -21,28 +21,35 @@ let link = null;
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let waiting;
 
-document.body.append(card);
-document.addEventListener("pointerover", ({ target, pointerType }) => {
-  if (pointerType === "touch") return;
-  if (target instanceof Node && card.contains(target)) return clearTimeout(waiting);
-  wait(linkAt(target));
-});
-document.addEventListener("focusin", ({ target }) => {
-  const focused = linkAt(target);
-  wait(focused?.matches(":focus-visible") ? focused : null);
-});
+(document.querySelector("main") ?? document.body).append(card); // within a landmark
+document.addEventListener("pointerover", meet);
+document.addEventListener("focusin", meet);
 document.addEventListener("keydown", ({ key }) => {
   if (key === "Escape") close();
 });
 addEventListener("scroll", close, { passive: true });
 
 /**
- * Treat what the pointer or the keyboard was at when the page fetched this script.
+ * Treat what happened before this script was there.
  *
- * @param {Element} target
+ * @param {PointerEvent | FocusEvent} event
  */
-export function begin(target) {
-  wait(linkAt(target));
+export function begin(event) {
+  meet(event);
+}
+
+/**
+ * The pointer or the keyboard comes to something. A link that is touched or clicked has the focus
+ * too, and is about to be followed.
+ *
+ * @param {PointerEvent | FocusEvent} event
+ */
+function meet(event) {
+  const { target } = event;
+  if ("pointerType" in event && event.pointerType === "touch") return;
+  if (target instanceof Node && card.contains(target)) return clearTimeout(waiting);
+  const found = linkAt(target);
+  wait(event.type !== "focusin" || found?.matches(":focus-visible") ? found : null);
 }
 
 /**

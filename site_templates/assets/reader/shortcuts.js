@@ -6,7 +6,7 @@
  */
 
 import { button, element } from "../search/dom.js";
-import { paperAt, root } from "./places.js";
+import { root, titleLinks } from "./places.js";
 import { TEXTS } from "./texts.js";
 
 const WAITS = 1200; // milliseconds for the letter after `g`
@@ -34,6 +34,7 @@ let since = -WAITS;
 /** @param {KeyboardEvent} event */
 export function act(event) {
   const { key } = event;
+  if (key !== "?" && document.querySelector("dialog[open]")) return; // the page behind it rests
   const second = event.timeStamp - since < WAITS && Object.hasOwn(PAGES, key);
   since = key === "g" ? event.timeStamp : -WAITS;
   if (second) location.assign(root + PAGES[key][0]);
@@ -61,16 +62,9 @@ function goTo(heading) {
 
 /** Focus the next or last paper of the page's lists. @param {number} step */
 function move(step) {
-  const links = [...document.querySelectorAll("main li a, .ps-hit-title a")].filter(
-    (link) =>
-      link instanceof HTMLAnchorElement &&
-      paperAt(link.href) &&
-      link.getClientRects().length > 0 &&
-      !link.closest("svg"),
-  );
-  const at = links.indexOf(/** @type {Element} */ (document.activeElement));
-  const next = links[at < 0 ? (step > 0 ? 0 : links.length - 1) : at + step];
-  if (next instanceof HTMLElement) next.focus();
+  const links = titleLinks().filter((link) => link.getClientRects().length > 0);
+  const at = links.indexOf(/** @type {HTMLAnchorElement} */ (document.activeElement));
+  links[at < 0 ? (step > 0 ? 0 : links.length - 1) : at + step]?.focus();
 }
 
 function showHelp() {

@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+import pytest
+
+from papershelf.render.twin import twin
+
+
+def of(body: str, path: str = "papers/looms.md") -> str:
+    return twin(f'---\ntitle: "Looms"\n---\n\n{body}', path)
+
+
+@pytest.mark.parametrize(
+    ("written", "published"),
+    [
+        ("[a](<../tags/a.md>)", "[a](<../../tags/a/>)"),
+        ('[a](<../tags/a.md> "why")', '[a](<../../tags/a/> "why")'),
+        ("[a](other.md#cite)", "[a](../other/#cite)"),
+        ("[all](<index.md>)", "[all](<../>)"),
+        ("[a](https://a.example/b.md)", "[a](https://a.example/b.md)"),
+        ("[a](<cite.bib>), plain.md", "[a](<cite.bib>), plain.md"),
+    ],
+)
+def test_links_lead_to_published_pages(written: str, published: str) -> None:
+    assert of(f"# Looms\n\n{written}\n") == f"# Looms\n\n{published}\n"
+
+
+def test_code_stays_as_it_is() -> None:
+    code = "````bibtex\n```\n[a](<../tags/a.md>)\n````\n"
+    assert of(f"{code}[a](<b.md>)") == f"{code}[a](<../b/>)"
+
+
+def test_an_index_lies_in_its_own_folder() -> None:
+    assert of("[a](<a.md>)", "tags/index.md") == "[a](<a/>)"
+
+
+def test_a_hostile_line_takes_no_longer_than_its_length() -> None:
+    line = "](<" * 20_000 + ".md" * 20_000
+    assert of(line) == line
