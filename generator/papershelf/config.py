@@ -54,6 +54,11 @@ class Project:
         """Every address that was ever published; written by every build that changes it."""
         return self.content / "ids.tsv"
 
+    @property
+    def questions(self) -> Path:
+        """What an editor decides about duplicates; builds append to it."""
+        return self.content / "duplicates.yml"
+
     def vocabulary(self) -> Vocabulary:
         """The curated tags and names, and what was published; empty without any of their files.
 
@@ -114,7 +119,7 @@ class Project:
             OutputError: the folder cannot be written to.
 
         """
-        path = self.content / "duplicates.yml"
+        path = self.questions
         name = path.relative_to(self.root).as_posix()
         before = read(path).decode("utf-8", "surrogateescape") if path.exists() else ""
         decisions = parse_decisions(*self._read("duplicates.yml"))
