@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 export PYTHONUTF8 := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: site serve check test lint types unit quality search-bench format lock clean
+.PHONY: site serve check test lint types unit quality bench search-bench format lock clean
 
 site: $(VENV)/site.done
 	$(BIN)/papershelf build
@@ -40,6 +40,11 @@ quality: $(VENV)/test.done
 	$(BIN)/python benchmarks/related.py --data $(SHARED)/data
 	$(BIN)/python benchmarks/seed_tags.py
 	$(BIN)/pytest -q tests/quality
+
+# Builds beside other generators', and what grows with the catalogue; takes an
+# hour, and fetches the others' packages.
+bench: $(VENV)/test.done
+	$(BIN)/python benchmarks/building/builds.py --shared $(SHARED)
 
 # The search beside others', in a real browser; takes half an hour, and fetches
 # the others' packages.

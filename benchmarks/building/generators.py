@@ -44,10 +44,13 @@ not_in_nav: |
   papers/**
   tags/**
 """
+# Naming a taxonomy that no page has makes the folder `tags` one of ordinary pages.
 HUGO = """\
 baseURL = "https://example.org/"
 title = "Papers"
 disableKinds = ["RSS", "sitemap", "taxonomy", "term", "robotsTXT", "404"]
+[taxonomies]
+shelf = "shelves"
 [markup.goldmark.renderer]
 unsafe = true
 """
@@ -64,6 +67,8 @@ class Generator:
     command: tuple[str, ...]
     most: int
     """Papers beyond which it is not asked, since it would take an hour or all memory."""
+    once: int = sys.maxsize
+    """Papers from which on it is run once, since a run takes minutes."""
 
 
 def installed(kept: Path) -> Path:
@@ -87,18 +92,21 @@ def all_of_them(programs: Path) -> Sequence[Generator]:
             prepare=out_of_nav,
             command=mkdocs,
             most=10_000,
+            once=10_000,
         ),
         Generator(
             name="MkDocs with Material, all in the navigation",
             prepare=in_nav,
             command=mkdocs,
             most=LISTED,
+            once=LISTED,
         ),
         Generator(
             name="Zensical, papers out of the navigation",
             prepare=out_of_nav,
             command=(str(programs / "zensical"), "build"),
             most=10_000,
+            once=10_000,
         ),
         Generator(
             name="Hugo",

@@ -163,9 +163,10 @@ def enriched(catalogue: Catalogue, watch: Watch = UNWATCHED) -> Catalogue:
 
 @contextmanager
 def uncollected() -> Iterator[None]:
-    """Pause the search for unused cycles: what enrichments make is used, and they make no cycles.
+    """Pause the search for unused cycles where what is made is used, or goes without a search.
 
-    At 10,000 papers that search takes 3 of 67 seconds.
+    At 10,000 papers that search takes 3 of 67 seconds in enrichments, and 3 of 22 when pages are
+    made, which leaves some hundred objects in cycles.
     """
     running = gc.isenabled()
     gc.disable()

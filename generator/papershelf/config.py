@@ -79,13 +79,8 @@ class Project:
 
     @property
     def questions(self) -> Path:
-        """Pairs of papers that an editor is asked about; a build appends to it."""
+        """What an editor decides about duplicates; builds append to it."""
         return self.content / "duplicates.yml"
-
-    @property
-    def remembered(self) -> tuple[Path, ...]:
-        """The files that a successful build may write beside the sources."""
-        return self.tag_memory, self.id_ledger, self.questions
 
     def vocabulary(self) -> Vocabulary:
         """The curated tags and names, and what was published; empty without any of their files.

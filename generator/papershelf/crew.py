@@ -25,6 +25,7 @@ from typing import Any
 
 import msgspec
 
+from papershelf.build import uncollected
 from papershelf.fingerprint import of_code
 
 log = logging.getLogger("mkdocs.plugins.papershelf")
@@ -143,7 +144,8 @@ def chunk_done(
         raise RuntimeError("a worker runs another version of Papershelf")
     began = time.thread_time()
     common = _opened(shared)
-    results = [_one(run, piece, common) for piece in given]
+    with uncollected():
+        results = [_one(run, piece, common) for piece in given]
     return results, time.thread_time() - began
 
 

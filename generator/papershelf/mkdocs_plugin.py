@@ -157,7 +157,7 @@ class PapershelfPlugin(BasePlugin[PapershelfConfig]):  # type: ignore[no-untyped
         self.written = dict(files.written(project.content))
         mark = tuple(writing.claim(project.pages))
         self.docs = tree.opened(project.pages, trusted=not self.plain)
-        with self.watch.stage("pages"):
+        with self.watch.stage("pages"), build.uncollected():
             templates = files.templates(folders)
             self.drafted = writing.write_pages(self.docs, catalogue, templates, self.written)
         found = build.data_files(catalogue)

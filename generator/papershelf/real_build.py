@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
@@ -14,7 +14,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from papershelf import config
 from papershelf.bars import Bars, Lines, stage, table
 from papershelf.cluster import cluster
-from papershelf.config import project
+from papershelf.config import Project, project
 from papershelf.console import warnings_shown
 from papershelf.mkdocs_plugin import PapershelfPlugin
 from papershelf.named_inputs import named
@@ -61,13 +61,12 @@ def plugin_of(made: MkDocsConfig) -> PapershelfPlugin:
 def noted(config_file: Path, made: MkDocsConfig, wanted: Wanted) -> Iterator[None]:
     """Leave a stamp of the build inside, if what it read is known and stayed as it was.
 
-    What the last build remembered, its tags, addresses and questions, are inputs that a build
-    writes itself.
+    What a build writes itself beside the sources is no change of what it read.
     """
     plugin = plugin_of(made)
     place = project(made, plugin.config.pages_dir)
     watched = named(made, place, plugin.config.embeddings)
-    own = [str(path.absolute()) for path in place.remembered]
+    own = written_by_builds(place)
     before = seen(watched, own)
     yield
     after = seen(watched, own)
@@ -83,10 +82,22 @@ def noted(config_file: Path, made: MkDocsConfig, wanted: Wanted) -> Iterator[Non
     note(place.root / plugin.config.cache_dir, stamp)
 
 
-def seen(watched: tuple[str, ...] | None, but: Sequence[str]) -> dict[str, bytes] | None:
-    """What the inputs are now; None when nobody can know."""
+def written_by_builds(place: Project) -> set[str]:
+    """Inputs that the next build leaves or makes: published tags and addresses, new questions.
+
+    Questions are appended to a file that an editor may be writing in, so that a build which makes
+    the file is excused, and one that adds to it is not.
+    """
+    files = [place.tag_memory, place.id_ledger]
+    if not place.questions.exists():
+        files.append(place.questions)
+    return {str(path.absolute()) for path in files}
+
+
+def seen(watched: tuple[str, ...] | None, but: set[str]) -> dict[str, bytes] | None:
+    """What the inputs are now, some apart; None when nobody can know."""
     try:
         found = None if watched is None else contents(watched)
     except OSError:
         return None
-    return None if found is None else {path: found[path] for path in found.keys() - set(but)}
+    return found and {path: content for path, content in found.items() if path not in but}

@@ -65,11 +65,8 @@ def _gains(path: npt.NDArray[np.int64], cosines: Floats) -> Floats:
     along = cosines[np.ix_(path, path)]
     size = len(path)
     gains = np.full((size, size), -np.inf)
-    before = np.diag(along, 1)
-    for start in range(1, size - 1):
-        ends = np.arange(start + 1, size)
-        new = along[start - 1, ends] - before[start - 1]
-        open_ends = ends[:-1]
-        new[:-1] += along[start, open_ends + 1] - before[open_ends]
-        gains[start, ends] = new
+    joined = np.diag(along, 1)
+    turned = along[:-2] - joined[:-1, np.newaxis]
+    turned[:, :-1] += along[1:-1, 1:] - joined
+    gains[1:-1] = np.where(np.arange(size) > np.arange(1, size - 1)[:, np.newaxis], turned, -np.inf)
     return gains
