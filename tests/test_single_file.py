@@ -6,8 +6,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import html5lib
+from click.testing import CliRunner
 
-from examples import catalogue, paper, related, tags, term
+from examples import catalogue, paper, project, related, tags, term
+from papershelf.cli import main
 from papershelf.files import template_folders
 from papershelf.model import Resource, RichText, Run, RunKind
 from papershelf.single_file import single_file
@@ -56,3 +58,13 @@ def test_formulas_are_mathml() -> None:
 
 def test_the_same_catalogue_gives_the_same_file() -> None:
     assert text() == text()
+
+
+def test_a_build_writes_the_file_where_it_is_asked_to(tmp_path: Path) -> None:
+    place = project(tmp_path / "shelf")
+    target = tmp_path / "all.html"
+    done = CliRunner().invoke(
+        main, ["build", "-f", str(place / "mkdocs.yml"), "--single-file", str(target)]
+    )
+    assert done.exit_code == 0, done.output
+    assert target.read_text().count("<article ") == 3

@@ -24,7 +24,7 @@ def build(config_file: Path, wanted: Wanted) -> None:
 
     """
     started = time.process_time(), time.perf_counter()
-    stamp = None if wanted.force else last(config_file, wanted.telling)
+    stamp = None if wanted.force or wanted.single_file else last(config_file, wanted.telling)
     if stamp is None:
         from papershelf.real_build import real_build  # noqa: PLC0415 - loads MkDocs and numpy
 

@@ -68,6 +68,12 @@ def main() -> None:
 @click.option("--workers", metavar="N", type=click.IntRange(min=1), help="Processes at most.")
 @click.option("--scheduler", metavar="ADDRESS", help="Let the workers of a Dask scheduler help.")
 @click.option("--to", metavar="URL", help="Copy the finished site there: s3://bucket/shelf ...")
+@click.option(
+    "--single-file",
+    metavar="FILE",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Also write the whole catalogue as one HTML file that opens from disk.",
+)
 @click.option("--profile", is_flag=True, help="Show where the time went.")
 @sentences
 def build_command(config_file: Path | None, **wanted: Any) -> None:  # noqa: ANN401 - click's options

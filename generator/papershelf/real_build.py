@@ -11,7 +11,7 @@ from pathlib import Path
 from mkdocs.commands import build as mkdocs_build
 from mkdocs.config.defaults import MkDocsConfig
 
-from papershelf import config
+from papershelf import config, files
 from papershelf.bars import Bars, Lines, stage, table
 from papershelf.cluster import cluster
 from papershelf.config import Project, project
@@ -19,6 +19,7 @@ from papershelf.console import warnings_shown
 from papershelf.mkdocs_plugin import PapershelfPlugin
 from papershelf.named_inputs import named
 from papershelf.progress import Progress
+from papershelf.single_file import single_file
 from papershelf.summary import Summary
 from papershelf.unchanged import Stamp, contents, identity, note, summed
 from papershelf.wanted import Wanted
@@ -45,6 +46,9 @@ def real_build(
             mkdocs_build.build(made)
         finally:
             made.plugins.on_shutdown()
+    if wanted.single_file:
+        folders = files.template_folders(plugin.project.root)
+        files.replace_text(wanted.single_file, single_file(plugin.catalogue, folders))
     if wanted.profile:
         table(progress.costs())
     return plugin.summary, Path(made.site_dir)

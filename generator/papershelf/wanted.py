@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +22,8 @@ class Wanted:
     """Address of a Dask scheduler."""
     to: str | None = None
     """Address that the site is copied to."""
+    single_file: Path | None = None
+    """Where the whole catalogue goes as one HTML file; None for nowhere."""
     profile: bool = False
     """Show where the time went."""
 
