@@ -226,7 +226,7 @@ def test_the_citation_is_copied_by_keyboard(browser: Browser, site: str) -> None
     context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
     page = context.new_page()
     page.goto(site + KINDS["paper"])
-    button = page.locator(".ps-cite button").first
+    button = page.locator(".ps-cite .ps-copy").first
     button.focus()
     page.keyboard.press("Enter")
     page.wait_for_timeout(200)

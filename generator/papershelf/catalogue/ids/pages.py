@@ -23,6 +23,7 @@ from papershelf.permalinks import (
     has_map,
     map_page,
     names_page,
+    new_page,
     own_page,
     papers_page,
     taxonomy_page,
@@ -30,7 +31,7 @@ from papershelf.permalinks import (
 )
 from papershelf.text.slug import distinct
 
-STANDING = frozenset({"index", "search/index"})
+STANDING = frozenset({"index", "search/index", "list/index", "catalogue/index"})
 """Pages that every site has."""
 
 
@@ -47,6 +48,8 @@ def _pages(catalogue: Catalogue) -> Iterator[PublishedPage]:
         yield _page(papers_page(number), "Papers")
     if has_map(catalogue):
         yield _page(map_page(), "Map")
+    if catalogue.since:
+        yield _page(new_page(), "New papers")
     for taxonomy in catalogue.listed():
         yield _page(taxonomy_page(taxonomy.name), taxonomy.title)
         if len(taxonomy.terms) > NAMES_WHOLE:
