@@ -28,7 +28,15 @@ SMALL = 300
 """Papers of a catalogue that is fetched whole: some 4 MB."""
 SHORT = 12
 """Characters of a name below an icon."""
-SCRIPTS = ("js/page.js", "search/box.js", "search/page.js", "search/worker.js", "reader/list.js")
+SCRIPTS = (
+    "js/page.js",
+    "search/box.js",
+    "search/page.js",
+    "search/worker.js",
+    "reader/list.js",
+    "reader/marks.js",
+    "reader/cite.js",
+)
 PAPER_COLOUR = "#fcfbf8"
 
 
