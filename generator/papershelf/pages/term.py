@@ -9,7 +9,14 @@ from typing import Any
 from papershelf.model import Catalogue, Language, Page, Paper, PaperId, Slug, Taxonomy, Term
 from papershelf.pages.listing import Entries, numbered
 from papershelf.pages.reading import ReadingPaths
-from papershelf.permalinks import landing_page, own_page, parameter, taxonomy_page, term_page
+from papershelf.permalinks import (
+    landing_page,
+    own_page,
+    paper_page,
+    parameter,
+    taxonomy_page,
+    term_page,
+)
 from papershelf.plugins import PageKind
 
 Row = tuple[str, str, int]
@@ -17,6 +24,9 @@ Row = tuple[str, str, int]
 
 NEIGHBOURS = 12
 """Terms that a term occurs with, at most, on its page."""
+
+NEW = 10
+"""New papers that a term's page names, at most; they stand in its list too."""
 
 PATHED = ("tags",)
 """Taxonomies whose terms are topics, which one reads about in an order."""
@@ -26,8 +36,17 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
     """Pages of every term of every listed taxonomy."""
     papers, paths = catalogue.by_id(), ReadingPaths(catalogue)
     entries, language = Entries(papers, catalogue.language), catalogue.language
+    newest = newest_day(catalogue)
     for taxonomy in catalogue.listed():
-        yield from taxonomy_terms(taxonomy, papers, paths, entries, language)
+        yield from taxonomy_terms(taxonomy, papers, paths, entries, language, newest)
+
+
+def newest_day(catalogue: Catalogue) -> frozenset[PaperId]:
+    """The papers that came last; none as long as all came on one day."""
+    days = set(catalogue.since.values())
+    last = max(days, default="")
+    fresh = (paper for paper, day in catalogue.since.items() if day == last)
+    return frozenset(fresh) if len(days) > 1 else frozenset()
 
 
 def taxonomy_terms(
@@ -36,15 +55,17 @@ def taxonomy_terms(
     paths: ReadingPaths,
     entries: Entries,
     language: Language,
+    newest: frozenset[PaperId] = frozenset(),
 ) -> Iterator[Page]:
-    """Pages of one taxonomy's terms."""
+    """Pages of one taxonomy's terms; `newest` are the papers that came last."""
     family = Family(taxonomy)
     for term in taxonomy.terms:
         if not own_page(taxonomy, term):
             continue
         ordered = in_order(term, papers)
         path = paths.through(ordered) if taxonomy.name in PATHED else []
-        around = {**family.around(term), "path": path}
+        fresh = [(one.title, paper_page(one.id)) for one in ordered if one.id in newest]
+        around = {**family.around(term), "path": path, "fresh": fresh[:NEW]}
         yield from term_pages(taxonomy, term, ordered, entries, around, language)
 
 
