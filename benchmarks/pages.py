@@ -24,10 +24,10 @@ from unittest.mock import patch
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-from papershelf import writing
 from papershelf.build import enriched
 from papershelf.mkdocs_plugin import PapershelfPlugin
 from papershelf.model import Catalogue, RichText
+from papershelf.site import writing
 from scale import PAPERS, catalogue_of
 
 MKDOCS_YML = """\

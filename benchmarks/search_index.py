@@ -29,6 +29,7 @@ from typing import Any
 import numpy as np
 
 from papershelf.enrich import authors, latent, venues, years
+from papershelf.keeping.workers import hired
 from papershelf.model import (
     Catalogue,
     Issued,
@@ -45,7 +46,6 @@ from papershelf.search.fields import texts
 from papershelf.search.index import files, indexed
 from papershelf.search.kept_texts import kept
 from papershelf.text.slug import distinct, slug
-from papershelf.workers import hired
 
 CHECKOUT = Path(__file__).resolve().parents[1]
 ADDED = 10

@@ -10,11 +10,11 @@ from click.testing import CliRunner
 from examples import json_lines, project
 from papershelf import explain, files
 from papershelf.catalogue.assemble import assemble
-from papershelf.checking import assembled
 from papershelf.cli import main, opened
 from papershelf.config import Project
-from papershelf.drafting import drafted, pieces
 from papershelf.model import ENGLISH, Catalogue
+from papershelf.site.drafting import drafted, pieces
+from papershelf.telling.checking import assembled
 
 NETS = {
     "title": "Nets of the Northern Coast",

@@ -12,11 +12,11 @@ from xml.etree import ElementTree as ET
 
 import html5lib
 import pytest
+from test_publication import PAPERS, publish, shelf
 
 from conftest import run
 from examples import project
 from papershelf.exports import sitemap
-from test_publication import PAPERS, publish, shelf
 
 NOWHERE = "https://nowhere.example/any/"
 ADDRESSES = {"url", "href", "@id", "item", "contentUrl", "feed_url", "home_page_url", "src"}

@@ -9,8 +9,8 @@ from click.testing import CliRunner, Result
 
 from conftest import run
 from examples import project
-from papershelf import console
 from papershelf.cli import main
+from papershelf.telling import console
 
 BIB = "@article{gulls, title = {Counting Gulls from Piers}, author = {Muster, Ines}}\n"
 TABLE = "Werk;Wer\nCounting Terns;Ines Muster\n"

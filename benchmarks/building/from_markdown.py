@@ -15,11 +15,11 @@ from unittest.mock import patch
 from mkdocs.commands.build import build as build_site
 from mkdocs.config import load_config
 
-from papershelf import tree
 from papershelf.config import Project
 from papershelf.mkdocs_plugin import PapershelfPlugin
 from papershelf.model import Catalogue
 from papershelf.render.page import draft
+from papershelf.site import tree
 
 PAGES = "pages"
 """Folder of the Markdown, seen from mkdocs.yml."""

@@ -48,7 +48,7 @@ def write(catalogue: Catalogue, folder: Path) -> None:
 
     with (
         patch.object(mkdocs_plugin.PapershelfPlugin, "made", made),
-        patch("papershelf.drafting.pages", search_page.PLUGIN.pages),
+        patch("papershelf.site.drafting.pages", search_page.PLUGIN.pages),
         patch("papershelf.build.data_files", data_files),
     ):
         build_site(load_config(config_file=str(project / "mkdocs.yml")))

@@ -16,11 +16,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from papershelf.building import build
-from papershelf.console import show_check, show_next
-from papershelf.mending import sentences
-from papershelf.places import find
-from papershelf.wanted import Wanted
+from papershelf.command.building import build
+from papershelf.command.mending import sentences
+from papershelf.command.places import find
+from papershelf.command.wanted import Wanted
+from papershelf.telling.console import show_check, show_next
 
 if TYPE_CHECKING:
     from papershelf.config import Project
@@ -128,8 +128,8 @@ def check_command(config_file: Path | None, *, strict: bool, as_json: bool) -> N
     --strict also when a reader was not sure, or when ids.tsv and tags.tsv are not as a build would
     leave them.
     """
-    from papershelf.check_json import check_json
-    from papershelf.checking import checked
+    from papershelf.telling.check_json import check_json
+    from papershelf.telling.checking import checked
 
     found = checked(opened(config_file), strict=strict)
     if as_json:
@@ -148,7 +148,7 @@ def new_command(folder: Path) -> None:
 
     NAME is the folder; it must be empty or not exist. The catalogue is called like it.
     """
-    from papershelf.shelving import start
+    from papershelf.command.shelving import start
 
     start(folder)
     build(folder / "mkdocs.yml", Wanted())
@@ -179,7 +179,7 @@ def add_command(files: tuple[Path, ...], config_file: Path | None, *, yes: bool)
     FILE may be - for text that is pasted. No file is written over: one whose name is taken gets a
     number. Ends with 1 when nothing was written: the answer was no, or there was nobody to ask.
     """
-    from papershelf.bringing import bring
+    from papershelf.command.bringing import bring
 
     if not bring(opened(config_file), files, yes=yes):
         sys.exit(NOTHING_WRITTEN)
@@ -201,7 +201,7 @@ def explain_command(paper_id: str, config_file: Path | None) -> None:
     ID is the last part of the paper's address: /papers/ID/.
     """
     from papershelf import explain
-    from papershelf.checking import assembled
+    from papershelf.telling.checking import assembled
 
     catalogue = assembled(opened(config_file))
     for line in explain.lines(explain.found(catalogue, paper_id)):
@@ -225,7 +225,7 @@ def explain_command(paper_id: str, config_file: Path | None) -> None:
 def tags_command(config_file: Path | None, why: str | None, *, merges: bool, starter: bool) -> None:
     """Show the tag vocabulary: papers, aliases, broader tags, and where each comes from."""
     from papershelf import tagging
-    from papershelf.checking import assembled
+    from papershelf.telling.checking import assembled
 
     catalogue, made = tagging.tagged(assembled(opened(config_file)))
     if starter:

@@ -27,27 +27,28 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import TemplateContext
 
-from papershelf import build, files, staging, tree, writing
+from papershelf import build, files
 from papershelf.catalogue.accounting import sentence
 from papershelf.catalogue.assemble import assemble
 from papershelf.config import Project, project
-from papershelf.crew import Crew
 from papershelf.embeddings import embedded
 from papershelf.errors import PapershelfError
+from papershelf.keeping.crew import Crew
+from papershelf.keeping.workers import hired
 from papershelf.model import Catalogue, Problem
 from papershelf.model.work import UNWATCHED, Watch
-from papershelf.progress import stepwise
-from papershelf.publication import Publication, may_skip_mkdocs
-from papershelf.ready_page import ReadyPage, frame, theme_template
 from papershelf.render.heading_ids import in_english
 from papershelf.render.sections import sectioned
 from papershelf.render.theme_values import variables
 from papershelf.settings import PapershelfConfig
+from papershelf.site import staging, tree, writing
+from papershelf.site.publication import Publication, may_skip_mkdocs
+from papershelf.site.ready_page import ReadyPage, frame, theme_template
+from papershelf.site.theme_context import dress, spoken
 from papershelf.site_language import codes, unspoken
-from papershelf.summary import Summary, summary
+from papershelf.telling.progress import stepwise
+from papershelf.telling.summary import Summary, summary
 from papershelf.text.count import counted
-from papershelf.theme_context import dress, spoken
-from papershelf.workers import hired
 
 log = logging.getLogger("mkdocs.plugins.papershelf")
 

@@ -20,10 +20,10 @@ from mkdocs.config.base import (
 from mkdocs.config.defaults import MkDocsConfig
 
 from papershelf.config_faults import line_of
+from papershelf.keeping.unchanged import CACHE
 from papershelf.model import EditPlace
 from papershelf.text.column_names import ColumnNames, column_names
 from papershelf.text.edit_links import edit_place
-from papershelf.unchanged import CACHE
 
 _MAIL = re.compile(r"[^\s@<>()\[\],;:\\\"]+@[^\s@.<>()\[\],;:\\\"]+(?:\.[^\s@.<>()\[\],;:\\\"]+)+")
 LONGEST_MAIL = 254

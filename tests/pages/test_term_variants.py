@@ -3,9 +3,9 @@ from __future__ import annotations
 from conftest import CHECKOUT
 from enrich_examples import catalogue, paper
 from papershelf import files
-from papershelf.drafting import drafted, pieces
 from papershelf.enrich import authors
 from papershelf.model import ENGLISH, Person
+from papershelf.site.drafting import drafted, pieces
 
 
 def test_an_authors_page_shows_the_spellings_and_escapes_them() -> None:

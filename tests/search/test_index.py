@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 
 from examples import catalogue, paper, tags, term
 from papershelf.enrich import latent
+from papershelf.keeping.workers import hired
 from papershelf.model import Catalogue
 from papershelf.search.fields import FIELDS, RANKING
 from papershelf.search.index import export
 from papershelf.text.analysis import analyse
-from papershelf.workers import hired
 from search_examples import HERONS, PAPERS, WEAVER, full_shelf
 from search_reader import Index, names
 

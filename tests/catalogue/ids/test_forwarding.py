@@ -10,7 +10,6 @@ from examples import LISTING, catalogue, paper, tags, term
 from papershelf import build
 from papershelf.catalogue.ids.forwarding import forwarded
 from papershelf.catalogue.ids.pages import STANDING, published_pages
-from papershelf.drafting import pages
 from papershelf.model import (
     Catalogue,
     Ledger,
@@ -25,6 +24,7 @@ from papershelf.model import (
     Vocabulary,
 )
 from papershelf.permalinks import paper_page
+from papershelf.site.drafting import pages
 
 LOOMS, NETS, OARS = paper("Looms"), paper("Nets"), paper("Oars")
 

@@ -1,0 +1,1 @@
+"""Results that are kept between builds, and who does the work."""

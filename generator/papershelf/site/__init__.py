@@ -1,0 +1,1 @@
+"""The pages folder and the site on disk, brought up to date."""
