@@ -57,6 +57,12 @@ def test_what_was_done_once_is_found_the_next_time(tmp_path: Path) -> None:
     assert expected[0][2] == Count(word="herons", times=2)
 
 
+def test_a_piece_is_known_by_what_the_step_says(tmp_path: Path) -> None:
+    by_length = replace(COUNTS, seen=len)
+    done(tmp_path, by_length, ["one word"], 1)
+    assert done(tmp_path, by_length, ["two words", "ein Wort"], 1)[1] == 1
+
+
 def test_only_pieces_that_changed_are_done_again(tmp_path: Path) -> None:
     done(tmp_path, COUNTS, TEXTS, 1)
     changed = ["herons wade", *TEXTS[1:]]

@@ -201,7 +201,7 @@ def _keys(
         start.update(len(part).to_bytes(8))
         start.update(part)
     for piece in given:
-        written = encoded(piece)
+        written = encoded(step.seen(piece))
         if written is None:
             yield None
             continue

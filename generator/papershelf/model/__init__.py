@@ -35,6 +35,7 @@ from papershelf.model.language import (
     ENGLISH,
     Language,
 )
+from papershelf.model.marks import mark
 from papershelf.model.papers import (
     Issued,
     Paper,
@@ -112,4 +113,5 @@ __all__ = [
     "Version",
     "Vocabulary",
     "Workers",
+    "mark",
 ]

@@ -20,6 +20,11 @@ Shared = TypeVar("Shared")
 Found = TypeVar("Found")
 
 
+def itself(piece: Given) -> object:
+    """A piece is known by all that it holds."""
+    return piece
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step(Generic[Given, Shared, Found]):
     """A pure function of one piece, whose results are worth keeping.
@@ -38,6 +43,8 @@ class Step(Generic[Given, Shared, Found]):
     """The type that `run` returns, such as `tuple[str, ...]`."""
     kept: bool = True
     """Whether results are worth keeping; those that become files are kept as such."""
+    seen: Callable[[Given], object] = itself
+    """What a piece is known by, if that is less than all it holds: marks in place of papers."""
     light: bool = True
     """Whether a piece is lighter to hand to another process than to do; a whole page is not."""
 

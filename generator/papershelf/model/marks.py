@@ -1,0 +1,68 @@
+"""A paper's mark: a digest of what it says, by which a build knows it again.
+
+    mark(paper)  ->  16 bytes; the same for a paper that only moved within its file
+
+What is made of a paper alone is found again by its mark and whatever else it depends on, so that
+a long abstract is read once in a build and not once for each of ten steps.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from hashlib import blake2b
+
+import msgspec
+
+from papershelf.model.papers import Paper
+from papershelf.model.records import Record
+
+SIZE = 16
+"""Bytes of a mark: two papers among 10^12 meet with a chance of 10^-15."""
+REMEMBERED = 65536
+"""Papers whose marks are remembered; others are read again."""
+
+_ENCODER = msgspec.msgpack.Encoder()
+
+
+class _Same:
+    """A paper as this very object: comparing what two papers say would read them."""
+
+    __slots__ = ("paper",)
+
+    def __init__(self, paper: Paper) -> None:
+        self.paper = paper
+
+    def __hash__(self) -> int:
+        return id(self.paper)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.paper is self.paper
+
+
+def mark(paper: Paper) -> bytes:
+    """A digest of all that a paper and its records say, but for the file and the lines."""
+    return _mark(_Same(paper))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _mark(same: _Same) -> bytes:
+    said = _said(same.paper)
+    try:
+        written = _ENCODER.encode(said)
+    except UnicodeEncodeError:  # half a character
+        written = repr(said).encode("utf-8", "surrogatepass")
+    return blake2b(written, digest_size=SIZE).digest()
+
+
+def _said(paper: Paper) -> tuple[object, ...]:
+    return (
+        *(paper.id, paper.kind, paper.title, paper.abstract, paper.authors, paper.issued),
+        *(paper.venue, paper.identifiers, paper.links, paper.keywords),
+        [_written(record) for record in paper.origin],
+        [(_said(version.paper), version.reason) for version in paper.versions],
+    )
+
+
+def _written(record: Record) -> tuple[object, ...]:
+    fields = {name: [field.text for field in values] for name, values in record.fields.items()}
+    return record.kind, record.key, record.raw, fields
