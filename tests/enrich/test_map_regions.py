@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
+import pytest
 
 from enrich_examples import catalogue, paper
 from examples import tags, term
@@ -54,3 +55,14 @@ def test_two_papers_make_no_region() -> None:
 def test_an_empty_catalogue_and_one_without_tags_have_no_regions() -> None:
     assert not regions([], tags()).terms
     assert not regions(TWO_PLACES, tags()).terms
+
+
+def test_looking_at_likely_tags_first_finds_the_same_regions(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    points = [tuple(point) for point in np.random.default_rng(4).random((20, 2)).tolist()]
+    found = tags(*(term(f"tag {size}", *PAPERS[: 2 * size : 2]) for size in range(2, 10)))
+    quickly = regions(points, found)
+    monkeypatch.setattr(map_regions, "_bound", lambda _group, _size: np.inf)
+    assert quickly == regions(points, found)
+    assert quickly.terms

@@ -9,7 +9,7 @@ one step finds everything at once, and a paper that has not changed costs a look
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -99,12 +99,21 @@ def gather(piece: Piece, _shared: None = None) -> Gathered:
 GATHERED = Step(name="phrases and names", run=gather, found=Gathered)
 
 
-@dataclass(frozen=True, slots=True)
 class _Asked:
-    """A question whose answer does not depend on who finds it."""
+    """Papers and workers, the same as others if they are the same objects; comparing takes long."""
 
-    pieces: tuple[Piece, ...]
-    workers: Workers = field(compare=False)
+    def __init__(self, papers: tuple[Paper, ...], workers: Workers) -> None:
+        self.papers, self.workers = papers, workers
+
+    def __eq__(self, other: object) -> bool:
+        return (
+            isinstance(other, _Asked)
+            and other.papers is self.papers
+            and other.workers is self.workers
+        )
+
+    def __hash__(self) -> int:
+        return id(self.papers)
 
 
 def gathered(catalogue: Catalogue) -> tuple[Gathered, ...]:
@@ -112,7 +121,7 @@ def gathered(catalogue: Catalogue) -> tuple[Gathered, ...]:
 
     The last catalogue's is kept, because four enrichments ask for the same.
     """
-    return _gathered(_Asked(tuple(map(piece_of, catalogue.papers)), catalogue.workers))
+    return _gathered(_Asked(catalogue.papers, catalogue.workers))
 
 
 def gathered_here(papers: Iterable[Paper]) -> tuple[Gathered, ...]:
@@ -127,4 +136,4 @@ def piece_of(paper: Paper) -> Piece:
 
 @lru_cache(maxsize=1)
 def _gathered(asked: _Asked) -> tuple[Gathered, ...]:
-    return tuple(asked.workers.each(GATHERED, asked.pieces, None))
+    return tuple(asked.workers.each(GATHERED, list(map(piece_of, asked.papers)), None))

@@ -8,7 +8,8 @@ features are weighed (logistic regression, learned once), and the heaviest ten a
 
 from __future__ import annotations
 
-from papershelf.enrich.gathered import gathered, gathered_here
+from papershelf.enrich.gathered import gathered_here
+from papershelf.enrich.keyphrase_memory import told
 from papershelf.model import Catalogue, Paper, PaperId, Taxonomy, Term
 from papershelf.plugins import Enrichment
 from papershelf.text.slug import distinct, plain_slug
@@ -17,13 +18,13 @@ from papershelf.text.slug import distinct, plain_slug
 def run(catalogue: Catalogue) -> Taxonomy:
     """Ten phrases a paper, in alphabetical order; they get no pages of their own."""
     held: dict[str, dict[PaperId, float]] = {}
-    for paper, found in zip(catalogue.papers, gathered(catalogue), strict=True):
-        for phrase, weight in found.phrases():
+    for paper, (phrases, weights) in zip(catalogue.papers, told(catalogue), strict=True):
+        for phrase, weight in zip(phrases.split("\n"), weights, strict=False):
             if phrase in held:
                 held[phrase][paper.id] = weight
             else:
                 held[phrase] = {paper.id: weight}
-    names = sorted(held, key=lambda name: (name.casefold(), name))
+    names = sorted(sorted(held), key=str.casefold)
     terms = (
         Term(name=name, slug=slug, papers=held[name])
         for name, slug in zip(names, distinct(map(plain_slug, names)), strict=True)

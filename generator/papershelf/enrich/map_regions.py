@@ -26,6 +26,8 @@ LEAST = 3
 """Papers that a region has at least."""
 FOR_EACH = 5
 """Papers of the catalogue for each region, in a small one."""
+UNKNOWN = -1
+"""How many regions there were when a tag's worth was worked out, if it was not."""
 
 
 def run(catalogue: Catalogue) -> Taxonomy:
@@ -48,27 +50,35 @@ def _chosen(
 ) -> Iterator[Term]:
     """The best tag, then the best for what it leaves, and so on.
 
-    A tag's worth only falls while papers are taken, so it is worked out anew only when it comes up.
+    A tag's worth only falls while papers are taken, so it is worked out anew only when it comes up;
+    and for the first time only when no other is worth more than it could be.
     """
     everything, size = density(points), len(points)
     free = np.ones(size, dtype=bool)
     rows = [np.array([numbers[paper] for paper in term.papers]) for term in terms]
     queue = [
-        (-_worth(points[row], everything, size), place, 0)
+        (-_bound(len(row), size), place, UNKNOWN)
         for place, row in enumerate(rows)
-        if len(row)
+        if len(row) >= LEAST
     ]
     heapify(queue)
     taken = 0
     while queue and taken < min(MOST, size // FOR_EACH + 1):
         _, place, age = heappop(queue)
         left = rows[place][free[rows[place]]]
-        if age < taken and len(left) >= LEAST:
+        if age == UNKNOWN:
+            heappush(queue, (-_worth(points[rows[place]], everything, size), place, 0))
+        elif age < taken and len(left) >= LEAST:
             heappush(queue, (-_worth(points[left], everything, size), place, taken))
         elif len(left) >= LEAST:
             taken += 1
             free[rows[place]] = False
             yield terms[place]
+
+
+def _bound(group: int, size: int) -> float:
+    """What so many papers of a catalogue of a size are worth at most."""
+    return round(float(np.sqrt(group) * (1 - group / size)), 6)
 
 
 def _worth(group: Floats, everything: Floats, size: int) -> float:

@@ -18,30 +18,27 @@ from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
-from scipy import sparse
 
-from papershelf.enrich import related_candidates, related_rows
+from papershelf.enrich import related_candidates, related_moved, related_rows
 from papershelf.enrich.latent_neighbours import neighbours
+from papershelf.enrich.related_moved import Company
+from papershelf.enrich.related_pairs import of_others, products_of
 from papershelf.model import Catalogue, Workers
-from papershelf.text.fingerprints import Marks, mixed, of_lists, of_sparse_rows, of_values, together
+from papershelf.text.fingerprints import Marks, of_sparse_rows, together
 from papershelf.text.groups import LENGTH
 from papershelf.text.kept_tables import Numbers, Tables, packed, renewed, unpacked
 from papershelf.text.said import said
-from papershelf.text.vectors import Floats, Integers, Matrix, products, smoothed, spread
+from papershelf.text.vectors import Floats, Integers, Matrix, spread
 
-COMPANY = 0.6
-"""Weight of the neighbours' mean in a moved vector."""
 NEIGHBOURS = 15
 """Papers that a vector is moved towards, in a large catalogue."""
-WEIGHTS = 400
-"""Values of a moved vector that are kept; with all of them rankings differ by less than chance."""
 CLOSE = 48
 """Candidates whose moved vectors are compared; with twice as many no list of 10,000 differed."""
 BLOCK = 256
 """Papers compared at a time; bounds the memory."""
 TINY = 1e-12
 """Stands for a sum of nothing."""
-BEFORE, AFTER = "related: before moving", "related: after moving"
+BEFORE = "related: before moving"
 """What is kept for the next build."""
 Slots = npt.NDArray[np.int16]
 """Places in a paper's line of candidates, -1 for none; they outlive a change of numbers."""
@@ -57,18 +54,6 @@ class Likeness(NamedTuple):
     """Likeness of the moved rows, 0 to 1."""
     plain: Floats
     """Likeness of what the papers say themselves; two papers at 0 share nothing."""
-
-
-class Company(NamedTuple):
-    """Papers' rows and the neighbours that they are moved towards."""
-
-    rows: Matrix
-    nearby: Matrix
-    """Each paper's weights of its neighbours, summing to 1."""
-
-    def moved(self, chosen: Numbers) -> Matrix:
-        """Unit rows of the chosen papers."""
-        return smoothed(self.rows, self.nearby, chosen, COMPANY, WEIGHTS)
 
 
 def likeness(catalogue: Catalogue) -> Likeness:
@@ -87,8 +72,11 @@ def compared(catalogue: Catalogue) -> tuple[Likeness, Company]:
     several = rows[:, np.flatnonzero(spread(rows) > 1)]
     close = _close(several, near.rows.points, candidates, marks, workers)
     numbers = _numbers(candidates, close["close"])
-    company = Company(rows, _nearby(candidates, close))
-    moved = _moved(company, numbers, _moved_marks(candidates, close, marks), workers)
+    nearby, shares = _numbers(candidates, close["nearby"]), close["shares"]
+    company = Company.of(rows, nearby, shares)
+    moved = related_moved.likeness(
+        company, numbers, related_moved.marked(nearby, shares, marks), workers
+    )
     return Likeness(numbers, moved, close["plain"]), company
 
 
@@ -97,7 +85,7 @@ def _close(
 ) -> Tables:
     """Slots of each paper's closest candidates and neighbours, and how like they are."""
     most = min(NEIGHBOURS, max(isqrt(len(marks)) // 2 - 1, 0))
-    own = together(_of_others(marks, candidates), marks) + np.uint64(most)
+    own = together(of_others(marks, candidates), marks) + np.uint64(most)
     found = renewed(
         unpacked(workers.recall(BEFORE)),
         own,
@@ -113,7 +101,7 @@ def _compared(
     """The same, made anew for some papers."""
     lines = candidates[asked]
     known = lines < len(candidates)
-    plain = _products(rows, asked, lines, known)
+    plain = products_of(rows, asked, lines, known)
     near = np.where(known, plain + _cosines(points, asked, lines), -np.inf).astype(np.float32)
     close = np.sort(_best(near, CLOSE), axis=1)
     nearby = _best(np.where(near > 0, near, -np.inf), most)
@@ -142,25 +130,6 @@ def _added(values: Floats) -> Floats:
     return total
 
 
-def _products(
-    rows: Matrix, asked: Numbers, lines: Integers, known: npt.NDArray[np.bool_]
-) -> Floats:
-    """Products of the rows asked for with those that their lines name; 0 for nobody.
-
-    Most pairs are named by both; each is multiplied once, since either way gives the same.
-    """
-    found = np.zeros(lines.shape, dtype=np.float32)
-    one, other = np.repeat(asked, known.sum(axis=1)), lines[known].astype(np.int64)
-    pairs = np.minimum(one, other) * rows.shape[0] + np.maximum(one, other)
-    each, places = np.unique(pairs, return_inverse=True)
-    first, second = np.divmod(each, max(rows.shape[0], 1))
-    heads, starts = np.unique(first, return_index=True)
-    if len(heads):
-        made = products(rows, heads, np.split(second.astype(np.int32), starts[1:]))
-        found[known] = np.concatenate(list(made))[places]
-    return found
-
-
 def _cosines(points: Floats, asked: Numbers, lines: Integers) -> Floats:
     """Cosines of points in whole numbers, exact; anything for nobody."""
     found = np.zeros(lines.shape, dtype=np.float32)
@@ -176,45 +145,3 @@ def _numbers(lines: Integers, slots: Slots) -> Integers:
     """The papers in some slots of lines."""
     found = np.take_along_axis(lines, np.maximum(slots, 0).astype(np.int64), axis=1)
     return np.where(slots < 0, len(lines), found).astype(np.int32)
-
-
-def _of_others(marks: Marks, lines: Integers) -> Marks:
-    """What stands for lines of papers of which each stands for what `marks` says."""
-    return of_lists(np.append(marks, np.uint64(0))[lines])
-
-
-def _nearby(candidates: Integers, close: Tables) -> Matrix:
-    numbers = _numbers(candidates, close["nearby"])
-    size = len(numbers)
-    known = numbers < size
-    ends = np.concatenate([[0], np.cumsum(known.sum(axis=1))])
-    found = sparse.csr_matrix((close["shares"][known], numbers[known], ends), (size, size))
-    found.sort_indices()
-    return found
-
-
-def _moved_marks(candidates: Integers, close: Tables, marks: Marks) -> Marks:
-    """What stands for each moved row."""
-    numbers = _numbers(candidates, close["nearby"])
-    shares = np.ascontiguousarray(close["shares"])
-    parts = together(np.append(marks, np.uint64(0))[numbers], of_values(shares))
-    return together(of_lists(parts), marks)
-
-
-def _moved(company: Company, others: Integers, marks: Marks, workers: Workers) -> Floats:
-    """Likeness of the moved rows of papers and those that their lines name; 0 for nobody."""
-    own = together(_of_others(marks, others), mixed(marks))
-    found = renewed(
-        unpacked(workers.recall(AFTER)), own, lambda new: {"moved": _again(company, others, new)}
-    )
-    workers.keep(AFTER, packed(found))
-    return found["moved"]
-
-
-def _again(company: Company, others: Integers, asked: Numbers) -> Floats:
-    """The same, made anew for some papers."""
-    lines = others[asked]
-    known = lines < len(others)
-    used = np.union1d(asked, lines[known])
-    local = np.searchsorted(used, lines).astype(np.int32)
-    return _products(company.moved(used), np.searchsorted(used, asked), local, known)
