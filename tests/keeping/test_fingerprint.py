@@ -7,7 +7,11 @@ from pathlib import Path
 
 import pytest
 
+import papershelf
 from papershelf.keeping import fingerprint
+
+
+WHOLE = fingerprint.PACKAGE
 
 
 @pytest.fixture(autouse=True)
@@ -25,6 +29,10 @@ def test_an_edit_of_the_package_is_another_code(tmp_path: Path) -> None:
     (tmp_path / "package" / "step.py").write_text("SIZE = 4\n")
     after = fingerprint.of_code(), fingerprint.of_results(), fingerprint.of_installed()
     assert not set(before) & set(after)
+
+
+def test_the_code_is_that_of_the_whole_package() -> None:
+    assert Path(papershelf.__file__).parent == WHOLE
 
 
 def test_what_python_compiles_is_no_code(tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 
-PACKAGE = Path(__file__).parent
+PACKAGE = Path(__file__).parents[1]
 SIZE = 16
 """Bytes of a digest: two inputs among 10^12 meet with a chance of 10^-15."""
 
