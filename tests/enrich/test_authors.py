@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from enrich_examples import catalogue, paper
 from papershelf.enrich import authors
 from papershelf.model import Person
+from remembering import Memory
 
 ADA = Person(given="Ada", family="Quill")
 
@@ -47,3 +50,23 @@ def test_capitals_and_spaces_make_no_new_person() -> None:
 
 def test_without_authors_there_are_no_terms() -> None:
     assert authors.run(catalogue(paper("A"), paper("B", authors=[Person()]))).terms == ()
+
+
+def test_what_was_kept_is_used_until_somebody_else_wrote_something() -> None:
+    workers = Memory()
+    first = replace(catalogue(paper("A", "Moss.", authors=[ADA])), workers=workers)
+    mended = replace(catalogue(paper("A", "Peat moss.", authors=[ADA])), workers=workers)
+    other = replace(catalogue(paper("A", authors=[Person(literal="Moss Fund")])), workers=workers)
+    made = authors.run(first)
+    kept = workers.kept[authors.KEPT]
+    assert authors.run(mended) == made
+    assert workers.kept[authors.KEPT] is kept
+    assert [term.name for term in authors.run(other).terms] == ["Moss Fund"]
+
+
+def test_another_paper_by_the_same_author_is_noticed() -> None:
+    workers = Memory()
+    one, two = paper("A", authors=[ADA]), paper("B", authors=[ADA])
+    authors.run(replace(catalogue(one), workers=workers))
+    found = authors.run(replace(catalogue(one, two), workers=workers))
+    assert list(found.terms[0].papers) == ["a", "b"]

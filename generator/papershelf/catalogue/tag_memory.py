@@ -16,9 +16,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from papershelf.model import PaperId, Problem, PublishedTag, Severity, Slug, Tag, Taxonomy, Term
-from papershelf.text.slug import slug
+from papershelf.text.slug import plain_slug
 from papershelf.text.spelling import phrase_key
 
 HEAD = """\
@@ -66,10 +67,12 @@ class _Rows:
         )
 
 
+@lru_cache(maxsize=1)
 def parse_memory(text: str, name: str) -> tuple[tuple[PublishedTag, ...], tuple[Problem, ...]]:
     """The tags that the file's text remembers, and its rows that cannot be used.
 
-    Nothing is fatal: what is lost here is chosen afresh. `name` is the file's, for problems.
+    Nothing is fatal: what is lost here is chosen afresh. `name` is the file's, for problems. The
+    last file's tags are kept in memory, because a build asks for them twice.
     """
     rows = _Rows(file=name)
     for number, row in enumerate(text.replace("\r\n", "\n").split("\n"), start=1):
@@ -110,9 +113,10 @@ def _row(*columns: str) -> str:
 
 
 def _columns(line: str) -> list[str]:
-    return [
-        _UNESCAPED.sub(lambda found: _UNESCAPES[found[0]], column) for column in line.split("\t")
-    ]
+    columns = line.split("\t")
+    if "\\" not in line:
+        return columns
+    return [_UNESCAPED.sub(lambda found: _UNESCAPES[found[0]], column) for column in columns]
 
 
 def _read(rows: _Rows, number: int, line: str) -> None:
@@ -138,7 +142,7 @@ def _read(rows: _Rows, number: int, line: str) -> None:
 def _is_tag(columns: list[str]) -> bool:
     """Whether the slug is one that a page may have, and name and key are not empty."""
     address, name, *key = columns
-    return all(map(str.strip, (name, *key))) and bool(address) and slug(address) == address
+    return all(map(str.strip, (name, *key))) and bool(address) and plain_slug(address) == address
 
 
 def _read_tag(rows: _Rows, number: int, columns: list[str]) -> None:

@@ -7,17 +7,20 @@ with a given name that is written out.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from papershelf.enrich.author_editor import join_listed, parts
 from papershelf.enrich.author_groups import RULES, Group, Groups
 from papershelf.enrich.author_spellings import Spelling, spellings
+from papershelf.enrich.kept_result import kept_result
 from papershelf.model import Catalogue, PaperId, Taxonomy, Term
 from papershelf.plugins import Enrichment
 from papershelf.text.given_names import is_full
-from papershelf.text.slug import distinct, slug
+from papershelf.text.slug import distinct, plain_slug
 
+KEPT = "authors"
+"""The name under which the result is kept."""
 SMALLEST_PAGE = 2
 """Papers of a person with a page: of all others it would show one link, and most are others."""
 
@@ -37,9 +40,18 @@ class Author:
 
 
 def run(catalogue: Catalogue) -> Taxonomy:
-    """One term a person; nameless authors are left out."""
+    """One term a person; nameless authors are left out.
+
+    While nobody wrote anything else the result is that of the last build.
+    """
+    written = [(paper.id, paper.authors) for paper in catalogue.papers]
+    given = written, catalogue.vocabulary.people
+    return kept_result(catalogue.workers, KEPT, given, Taxonomy, lambda: _taxonomy(catalogue))
+
+
+def _taxonomy(catalogue: Catalogue) -> Taxonomy:
     people = sorted(authors(catalogue), key=lambda author: author.sorting)
-    slugs = distinct(slug(author.name) for author in people)
+    slugs = distinct(plain_slug(author.name) for author in people)
     terms = (
         Term(
             name=author.name,
@@ -83,17 +95,21 @@ def _author(group: Group, preferred: str, rules: tuple[str, ...]) -> Author:
     written: dict[str, set[PaperId]] = {}
     for one in group.members:
         written.setdefault(one.name, set()).update(one.papers)
-    best = min(group.members, key=lambda one: _worth(one, len(written[one.name])))
+    best = group.members[0]
+    if len(group.members) > 1:
+        best = min(group.members, key=lambda one: _worth(one, len(written[one.name])))
     return Author(
         name=preferred or (f"{best.name} ({best.part})" if best.part else best.name),
         sorting=_sorting(best),
         papers=_in_order(group.members),
-        variants={
-            name: len(written[name])
-            for name in sorted(written, key=lambda n: (-len(written[n]), n))
-        },
+        variants=_variants(written),
         rules=rules,
     )
+
+
+def _variants(written: Mapping[str, Collection[PaperId]]) -> dict[str, int]:
+    counts = {name: len(papers) for name, papers in written.items()}
+    return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
 
 
 def _worth(one: Spelling, papers: int) -> tuple[bool, int, int, str]:

@@ -10,11 +10,14 @@ or if the two papers have no topic in common.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from papershelf.enrich.gathered import Gathered, gathered
+import numpy as np
+
+from papershelf.enrich.kept_table import Table
 from papershelf.enrich.mention_places import PLACES
+from papershelf.enrich.said_tables import by_row, gathered_of, said_tables
 from papershelf.enrich.system_names import curated_names, disputed, introduced
 from papershelf.model import Catalogue, Link, Paper, PaperId, Relation, Span
 from papershelf.plugins import Enrichment
@@ -50,16 +53,17 @@ def run(catalogue: Catalogue) -> Relation:
         VocabularyError: names.yml speaks of a paper that does not exist.
 
     """
-    said = gathered(catalogue)
+    said = said_tables(catalogue)
+    claimed = by_row(said["claims"], said["claims"].written("name"))
     curated = curated_names(catalogue)
-    names = {**introduced(catalogue.papers, said), **curated}
+    names = {**introduced(catalogue.papers, claimed), **curated}
     for name in catalogue.vocabulary.nameless:
         names.pop(name, None)
-    places = list(_places(catalogue, said, names))
+    places = list(_places(catalogue, said["tokens"], names))
     used = {place.name: place.target for place in places if place.name not in curated}
-    disputes = disputed(used, catalogue.papers, said)
+    disputes = disputed(used, catalogue, said)
     wrong = (disputes | _unlikely(places, catalogue)) - curated.keys()
-    fitting = _fitting(places, catalogue, said)
+    fitting = _fitting(places, catalogue)
     links: dict[PaperId, list[Link]] = defaultdict(list)
     for place, fits in zip(places, fitting, strict=True):
         if place.name not in wrong and (fits or place.name in curated):
@@ -68,13 +72,11 @@ def run(catalogue: Catalogue) -> Relation:
     return Relation(name="mentions", title="Mentions", links=listed)
 
 
-def _places(
-    catalogue: Catalogue, said: Sequence[Gathered], names: Mapping[str, PaperId]
-) -> Iterator[Place]:
+def _places(catalogue: Catalogue, tokens: Table, names: Mapping[str, PaperId]) -> Iterator[Place]:
     """The first place of each system that an abstract names, paper after paper, left to right."""
     asked = [
         (paper, (prose(paper.abstract), paper.abstract.plain, tuple(some)))
-        for paper, some in zip(catalogue.papers, _possible(said, names), strict=True)
+        for paper, some in _possible(catalogue.papers, tokens, names)
         if any(names[name] != paper.id for name in some)
     ]
     found = catalogue.workers.each(PLACES, [piece for _, piece in asked], None)
@@ -87,28 +89,38 @@ def _places(
                 yield Place(paper, target, name, Span(start=start, end=end), sentence)
 
 
-def _possible(said: Iterable[Gathered], names: Mapping[str, PaperId]) -> Iterator[list[str]]:
-    """The names whose first words each abstract has."""
+def _possible(
+    papers: Sequence[Paper], tokens: Table, names: Mapping[str, PaperId]
+) -> Iterator[tuple[Paper, list[str]]]:
+    """The papers whose abstracts have the first word of a name, and the names of these words."""
     by_first: dict[str, list[str]] = defaultdict(list)
     for name in names:
         by_first[name.split()[0]].append(name)
-    for found in said:
-        firsts = sorted(by_first.keys() & found.all_tokens())
-        yield [name for first in firsts for name in by_first[first]]
+    known = tokens.names["token"]
+    first = np.fromiter((token in by_first for token in known), dtype=np.bool_, count=len(known))
+    at = np.flatnonzero(first[tokens.columns["token"]])
+    found: dict[int, list[str]] = defaultdict(list)
+    numbers = tokens.columns["token"][at].tolist()
+    for number, token in zip(tokens.rows[at].tolist(), numbers, strict=True):
+        found[number].append(known[token])
+    for number, firsts in found.items():
+        yield papers[number], [name for first in sorted(firsts) for name in by_first[first]]
 
 
-def _fitting(
-    places: Sequence[Place], catalogue: Catalogue, said: Sequence[Gathered]
-) -> Iterator[bool]:
+def _fitting(places: Sequence[Place], catalogue: Catalogue) -> Iterator[bool]:
     """Whether each abstract is about the same things as the title of the paper it names."""
     targets = {place.target for place in places}
     topics = {paper.id: _topic(paper) for paper in catalogue.papers if paper.id in targets}
-    numbers = {paper.id: number for number, paper in enumerate(catalogue.papers)}
+    naming = {place.paper.id for place in places}
+    numbers = [at for at, paper in enumerate(catalogue.papers) if paper.id in naming]
+    said = gathered_of(catalogue, numbers)
+    words = {
+        catalogue.papers[number].id: set(map(KEYS.__getitem__, found.abstract.row.split(" ")))
+        for number, found in zip(numbers, said, strict=True)
+    }
     for place in places:
-        row = said[numbers[place.paper.id]].abstract.row.split(" ")
         topic = topics[place.target]
-        shared = topic.intersection(map(KEYS.__getitem__, row))
-        yield len(shared) >= min(TOPICAL, len(topic))
+        yield len(topic & words[place.paper.id]) >= min(TOPICAL, len(topic))
 
 
 def _unlikely(places: Sequence[Place], catalogue: Catalogue) -> set[str]:

@@ -10,19 +10,16 @@ Topics are tags, named things are here, so that neither index is full of the oth
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Container, Mapping, Sequence
 from math import log2
 
-from papershelf.enrich.gathered import gathered
 from papershelf.enrich.method_uses import Uses, uses
-from papershelf.enrich.name_places import names_in
-from papershelf.enrich.tags.glossary import Glossary, glossary
+from papershelf.enrich.said_tables import said_tables
+from papershelf.enrich.tags.glossary import Glossary, meanings_in
+from papershelf.enrich.written_out import papers_with
 from papershelf.model import Catalogue, Paper, PaperId, Taxonomy, Term
 from papershelf.plugins import Enrichment
 from papershelf.text.acronyms import bare
-from papershelf.text.prose import prose
-from papershelf.text.remembered import Remembered
 from papershelf.text.slug import distinct, slug
 from papershelf.text.spelling import phrase_key
 
@@ -61,25 +58,20 @@ _FORMULA = re.compile(rf"(?=.*\d)(?:(?:{_ELEMENTS})\d{{0,3}})+[+\-]?$")
 """A chemical formula is a substance, hence a topic: `CO2`, `TiO2`."""
 
 
-_BARE = Remembered(lambda word: word.strip(".,;:()[]"))
-
-
 def run(catalogue: Catalogue) -> Taxonomy:
     """The names, in alphabetical order."""
-    papers = catalogue.papers
-    said = gathered(catalogue)
-    meanings = glossary(found.explained for found in said)
-    owned = frozenset(phrase_key(found.titled) for found in said)
+    papers, said = catalogue.papers, said_tables(catalogue)
+    meanings = meanings_in(catalogue)
+    owned = frozenset(said["titled"].written("key"))
     topics = frozenset(phrase_key(tag.name) for tag in catalogue.vocabulary.tags)
     topics |= frozenset(map(phrase_key, catalogue.vocabulary.stop))
     named = {
         key: use
-        for key, use in uses(
-            (names_in(one.names), names_in(one.double_names)) for one in said
-        ).items()
+        for key, use in uses(said, _least(len(papers))).items()
         if key not in topics and _is_common(use, len(papers)) and _is_thing(key, use, owned)
     }
-    written_out = _written_out(meanings, papers, {bare(_name(use)) for use in named.values()})
+    acronyms = {bare(_name(use)) for use in named.values()}
+    written_out = papers_with(catalogue, _long_forms(meanings, acronyms))
     found = {
         key: use
         for key, use in named.items()
@@ -103,10 +95,14 @@ def run(catalogue: Catalogue) -> Taxonomy:
 
 def _is_common(use: Uses, papers: int) -> bool:
     """Whether enough abstracts have the name, and not nearly all of them."""
-    least = 3 if papers >= LARGE else 2
-    return least <= len(use.papers) and (
+    return _least(papers) <= len(use.papers) and (
         papers < FEW or len(use.papers) <= max(FEW, EVERYWHERE * papers)
     )
+
+
+def _least(papers: int) -> int:
+    """Abstracts that must have a name."""
+    return 3 if papers >= LARGE else 2
 
 
 def _is_thing(key: str, use: Uses, owned: frozenset[str]) -> bool:
@@ -132,28 +128,10 @@ def _is_topical(use: Uses, meanings: Glossary, written_out: Mapping[str, int]) -
     return alone >= WRITTEN_OUT * (naming + alone)
 
 
-def _written_out(
-    meanings: Glossary, papers: Sequence[Paper], acronyms: Container[str]
-) -> dict[str, int]:
-    """Key of an acronym's long form to the papers whose titles or abstracts write it out."""
-    senses = [key for acronym, key in meanings.senses.items() if acronym in acronyms]
-    forms = {meanings.long_forms[key].lower(): key for key in senses}
-    sizes: dict[str, set[int]] = defaultdict(set)
-    for form in forms:
-        sizes[form.split()[0]].add(len(form.split()))
-    found = dict.fromkeys(forms.values(), 0)
-    for paper in papers:
-        text = f"{prose(paper.title)} {prose(paper.abstract)}".lower().split()
-        row = list(map(_BARE.__getitem__, text))
-        seen = {
-            forms[form]
-            for at in [at for at, word in enumerate(row) if word in sizes]
-            for size in sizes[row[at]]
-            if (form := " ".join(row[at : at + size])) in forms
-        }
-        for key in seen:
-            found[key] += 1
-    return found
+def _long_forms(meanings: Glossary, acronyms: Container[str]) -> dict[str, str]:
+    """The long forms of some acronyms, in small letters, to their keys."""
+    senses = (key for acronym, key in meanings.senses.items() if acronym in acronyms)
+    return {meanings.long_forms[key].lower(): key for key in senses}
 
 
 def _terms(

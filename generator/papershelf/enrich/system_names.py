@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
+from itertools import compress
 
-from papershelf.enrich.gathered import Gathered
+import numpy as np
+
+from papershelf.enrich.kept_rows import Tables
+from papershelf.enrich.kept_table import Table
+from papershelf.enrich.said_tables import explained_rows
+from papershelf.enrich.sought import papers_holding
 from papershelf.errors import VocabularyError
 from papershelf.model import Catalogue, Paper, PaperId
 from papershelf.text.prose import prose
 from papershelf.text.spelling import phrase_key
 
+KEPT = "mentions: written small"
+"""The name under which the papers are kept that write names of several words small."""
 _GENERIC_LIST = """
 2D 3D 4D ADAM AI API APIs ASR BERT CLIP CNN COVID-19 CPU CPUs CRF CT CV DL DNA DNN ECG EEG EM EU
 GAN GCN GLUE GNN GPT GPT-2 GPT-3 GPT-4 GPU GPUs GRU HIV HMM HTML HTTP ICU IR IoT JSON KNN LDA LLM
@@ -23,11 +31,11 @@ GENERIC = frozenset(_GENERIC_LIST.split())
 """Names so common that no paper of a catalogue is meant by them."""
 
 
-def introduced(papers: Sequence[Paper], said: Sequence[Gathered]) -> dict[str, PaperId]:
-    """Name to the one paper that claims it and explains it as nobody else does."""
+def introduced(papers: Sequence[Paper], claimed: Sequence[Sequence[str]]) -> dict[str, PaperId]:
+    """Name to the one paper that claims it; `claimed` are the names that each paper claims."""
     claims: dict[str, set[PaperId]] = defaultdict(set)
-    for paper, found in zip(papers, said, strict=True):
-        for name in found.claims:
+    for paper, found in zip(papers, claimed, strict=True):
+        for name in found:
             claims[name].add(paper.id)
     return {
         name: next(iter(owners))
@@ -58,27 +66,38 @@ def curated_names(catalogue: Catalogue) -> dict[str, PaperId]:
     return found
 
 
-def disputed(
-    names: Mapping[str, PaperId], papers: Sequence[Paper], said: Sequence[Gathered]
-) -> set[str]:
+def disputed(names: Mapping[str, PaperId], catalogue: Catalogue, said: Tables) -> set[str]:
     """Names that another abstract explains differently, or writes small like any other word."""
     long_forms: dict[str, dict[PaperId, str]] = defaultdict(dict)
-    tokens: set[str] = set()
-    for paper, found in zip(papers, said, strict=True):
-        for one in found.explained:
+    for paper, found in zip(catalogue.papers, explained_rows(said), strict=True):
+        for one in found:
             long_forms[one.acronym][paper.id] = one.key
-        tokens.update(found.all_tokens())
     small = {name.lower(): name for name in names}
-    found_small = {name for lower, name in small.items() if lower in tokens and lower not in names}
+    common = small.keys() & _used(said["tokens"], "token")
+    found_small = {small[lower] for lower in common if lower not in names}
     differing = {name for name, owner in names.items() if _differs(long_forms[name], owner)}
-    return found_small | differing | _said_small(small, papers)
+    return found_small | differing | _said_small(small, catalogue)
 
 
-def _said_small(small: Mapping[str, str], papers: Iterable[Paper]) -> set[str]:
+def _used(table: Table, column: str) -> set[str]:
+    """The names of a column that stand in it."""
+    known = table.names[column]
+    used = np.zeros(len(known), dtype=bool)
+    used[table.columns[column]] = True
+    return set(compress(known, used.tolist()))
+
+
+def _said_small(small: Mapping[str, str], catalogue: Catalogue) -> set[str]:
     """Names of several words that stand in small letters in any abstract."""
-    phrases = [(lower, name) for lower, name in small.items() if " " in lower]
-    everything = "\n".join(prose(paper.abstract) for paper in papers) if phrases else ""
-    return {name for lower, name in phrases if lower in everything}
+    phrases = [lower for lower in small if " " in lower]
+    return {small[phrase] for phrase in papers_holding(catalogue, KEPT, phrases, _holding)}
+
+
+def _holding(papers: Iterable[Paper], phrases: Collection[str]) -> Iterator[list[str]]:
+    """The phrases in each abstract."""
+    for paper in papers:
+        text = prose(paper.abstract) if phrases else ""
+        yield [phrase for phrase in phrases if phrase in text]
 
 
 def _differs(explained: Mapping[PaperId, str], owner: PaperId) -> bool:

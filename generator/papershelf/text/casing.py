@@ -11,8 +11,8 @@ from collections import Counter
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from functools import lru_cache
 
+from papershelf.text.remembered import Remembered
 from papershelf.text.spelling import singular
 
 _NAMES_LIST = """
@@ -55,28 +55,28 @@ class Casing:
 
     def _part(self, part: str) -> str:
         capital = part[0].isupper() and (part[1:].islower() or len(part) == 1)
-        key = _key(part)
+        key = _KEYS[part]
         name = key in _NAMES or key in self.names
         return part.lower() if capital and not name and len(part) > 1 else part
 
 
 def casing(phrases: Iterable[str]) -> Casing:
     """Learn from phrases inside sentences; what is capitalised throughout teaches nothing."""
+    every = list(phrases)
+    small = [phrase for phrase in every if phrase.islower()]
     names: list[str] = []
     others: list[str] = []
-    small: list[str] = []
-    for phrase in phrases:
+    for phrase in every:
         if phrase.islower():
-            small.append(phrase)
             continue
         parts = _PART.findall(phrase)
         if not all(part[0].isupper() for part in parts):
-            names.extend(part for part in parts if part[0].isupper())
-            others.extend(part for part in parts if not part[0].isupper())
+            names.extend([part for part in parts if part[0].isupper()])
+            others.extend([part for part in parts if not part[0].isupper()])
     if not names:
         return Casing(names=frozenset())
-    capital = _counted(names)
-    elsewhere = _counted([*others, *_PART.findall("\n".join(small))])
+    capital = _counted(Counter(names))
+    elsewhere = _counted(Counter(others) + _parts(small))
     return Casing(
         names=frozenset(
             key for key, count in capital.items() if count > NAMED * (count + elsewhere[key])
@@ -84,14 +84,21 @@ def casing(phrases: Iterable[str]) -> Casing:
     )
 
 
-def _counted(parts: Iterable[str]) -> Counter[str]:
-    """How often each word stands there, however it is written."""
+def _parts(phrases: Iterable[str]) -> Counter[str]:
+    """How often each part of a word stands in phrases; each word is taken apart once."""
     found: Counter[str] = Counter()
-    for part, count in Counter(parts).items():
-        found[_key(part)] += count
+    for word, count in Counter(" ".join(phrases).split()).items():
+        for part in _PART.findall(word):
+            found[part] += count
     return found
 
 
-@lru_cache(maxsize=1 << 16)
-def _key(part: str) -> str:
-    return singular(part.lower())
+def _counted(parts: Counter[str]) -> Counter[str]:
+    """How often each word stands there, however it is written."""
+    found: Counter[str] = Counter()
+    for part, count in parts.items():
+        found[_KEYS[part]] += count
+    return found
+
+
+_KEYS = Remembered(lambda part: singular(part.lower()))

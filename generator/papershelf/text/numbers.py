@@ -41,18 +41,20 @@ class Numbers:
         """
         if len(forms) == 1:
             return Counter({self._form(forms): sum(forms.values())})
-        pairs: dict[str, Counter[str]] = defaultdict(Counter)
+        pairs: dict[str, dict[str, int]] = defaultdict(dict)
         for form, count in forms.items():
             begin, head = _parted(form)
-            pairs[begin + singular(head)][form] += count
+            pairs[begin + singular(head)][form] = count
         merged: Counter[str] = Counter()
         for found in pairs.values():
-            merged[self._form(found)] += found.total()
+            merged[self._form(found)] += sum(found.values())
         return merged
 
     def _form(self, found: Mapping[str, int]) -> str:
         """The commonest spelling, in the right number."""
-        form = min(found, key=lambda form: (-found[form], form))
+        form = next(iter(found))
+        if len(found) > 1:
+            form = min(found, key=lambda form: (-found[form], form))
         begin, head = _parted(form)
         key = singular(head)
         if key not in self.written:
@@ -67,8 +69,7 @@ def numbers(spellings: Iterable[Mapping[str, int]]) -> Numbers:
     last: dict[str, int] = defaultdict(int)
     for written in spellings:
         for form, count in written.items():
-            head = form[form.rfind(" ") + 1 :]
-            last[head[head.rfind("-") + 1 :]] += count
+            last[last_word(form)] += count
     heads: dict[str, Counter[str]] = defaultdict(Counter)
     for head in filter(str.islower, last):
         heads[singular(head)][head] += last[head]
@@ -80,6 +81,15 @@ def numbers(spellings: Iterable[Mapping[str, int]]) -> Numbers:
             for key, found in both.items()
         },
     )
+
+
+def last_word(form: str) -> str:
+    """The last word of a phrase, hyphened words apart.
+
+    >>> last_word("deep sub-networks")
+    'networks'
+    """
+    return form[max(form.rfind(" "), form.rfind("-")) + 1 :]
 
 
 def _share(found: Counter[str]) -> float:

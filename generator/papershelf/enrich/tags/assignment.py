@@ -8,13 +8,12 @@ fewer than 3 tags take weaker shared ones, and only then a phrase of their own.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from itertools import chain, islice
-from math import inf, log2
-from typing import NamedTuple, Protocol
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from itertools import chain
+from math import inf
+from typing import Protocol
 
-from papershelf.enrich.tags.candidates import Candidates
-from papershelf.enrich.tags.survey import Row, Survey
+from papershelf.enrich.tags.possible import Choice
 
 MOST = 8
 LEAST = 3
@@ -24,12 +23,6 @@ TOO_MANY = 0.4
 """Share of the papers that one tag may have."""
 SMALL = 10
 """Papers below which no tag is too common."""
-TITLE = 2.5
-"""What a place in the title counts, against 1 in the abstract."""
-SIGN = 0.4
-"""What a modifier counts for the tag that it is a sign of."""
-
-
 SOUND = 0.3
 """Weight from which on a shared tag is better than a phrase of the paper's own."""
 STRONG = 0.35
@@ -46,67 +39,46 @@ WEAK = 0.07
 """Weight below which a shared tag says nothing about a paper."""
 
 
-class Choice(NamedTuple):
-    """A possible tag of a paper."""
-
-    weight: float
-    number: int
-    places: float
-
-
 class OwnPhrases(Protocol):
     """Finds phrases that only one paper has."""
 
-    def above(self, row: Row, least: float) -> Sequence[Choice]:
-        """A paper's own phrases, best first, perhaps without those that weigh less than a bound."""
+    def above(self, paper: int, least: float) -> Sequence[Choice]:
+        """A paper's own phrases, best first; those that weigh less than a bound may lack."""
         ...
 
 
-def assignments(survey: Survey, chosen: Candidates, own: OwnPhrases) -> list[list[Choice]]:
-    """Each paper's tags, in the papers' order; `own` gives phrases that only one paper has."""
-    ranked = [ranked_choices(row, chosen, survey.keys) for row in survey.rows]
-    first = [_first(choices, survey.keys) for choices in ranked]
-    floors = _floors(first, chosen)
+def assignments(
+    possible: Sequence[Sequence[Choice]],
+    curated: Container[int],
+    keys: Sequence[str],
+    own: OwnPhrases,
+) -> list[list[Choice]]:
+    """Each paper's tags, in the papers' order, from its possible tags, heaviest first.
+
+    `curated` are the numbers of an editor's tags, `keys` those of all phrases by number; `own`
+    gives phrases that only one paper has.
+    """
+    first = [_first(choices, keys) for choices in possible]
+    floors = _floors(first, curated)
     settled = [
-        _settled(row, choices, floors, survey.keys, own)
-        for row, choices in zip(survey.rows, ranked, strict=True)
+        _settled(number, choices, taken, floors, keys, own)
+        for number, (choices, taken) in enumerate(zip(possible, first, strict=True))
     ]
     holders = Counter(choice.number for taken in settled for choice in taken)
+    lonely = {number for number, count in holders.items() if count == 1}
     return [
-        [*taken, *_adopted(taken, choices, holders)]
-        for taken, choices in zip(settled, ranked, strict=True)
+        [*taken, *_adopted(taken, choices, lonely)]
+        for taken, choices in zip(settled, possible, strict=True)
     ]
 
 
 def _adopted(
-    taken: Sequence[Choice], choices: Sequence[Choice], holders: Mapping[int, int]
+    taken: Sequence[Choice], choices: Sequence[Choice], lonely: Container[int]
 ) -> list[Choice]:
     """Tags that one other paper has alone and that this paper has room for."""
-    have = {choice.number for choice in taken}
-    lonely = (
-        choice
-        for choice in choices
-        if holders[choice.number] == 1 and choice.number not in have and choice.weight >= ADOPTED
-    )
-    return list(islice(lonely, MOST - len(taken)))
-
-
-def ranked_choices(row: Row, chosen: Candidates, keys: Sequence[str]) -> list[Choice]:
-    """All possible tags of a paper, heaviest first."""
-    uses: dict[int, float] = defaultdict(float)
-    places: dict[int, float] = defaultdict(float)
-    quality, leads = chosen.quality, chosen.leads
-    for number, titled, count in zip(row.phrases, row.titled, row.places, strict=True):
-        target = leads.get(number, number)
-        if target in quality:
-            share = SIGN if number in leads else 1.0
-            uses[target] += share * (count + TITLE * titled)
-            places[target] += count
-    found = [
-        Choice(quality[number] * log2(1 + use), number, places[number])
-        for number, use in uses.items()
-    ]
-    return sorted(found, key=lambda choice: (-choice.weight, keys[choice.number]))
+    wanted = [one for one in choices if one.number in lonely and one.weight >= ADOPTED]
+    have = {choice.number for choice in taken} if wanted else set()
+    return [choice for choice in wanted if choice.number not in have][: MOST - len(taken)]
 
 
 def _first(choices: Sequence[Choice], keys: Sequence[str]) -> list[Choice]:
@@ -129,14 +101,14 @@ def _repeats(choice: Choice, taken: Iterable[Choice], keys: Sequence[str]) -> bo
     )
 
 
-def _floors(first: Sequence[Sequence[Choice]], chosen: Candidates) -> dict[int, float]:
+def _floors(first: Sequence[Sequence[Choice]], curated: Container[int]) -> dict[int, float]:
     """The weight that each tag asks for, so that it gets neither one paper nor too many."""
     weights: dict[int, list[float]] = defaultdict(list)
     for choice in chain.from_iterable(first):
         weights[choice.number].append(choice.weight)
     limit = max(int(TOO_MANY * len(first)), SMALL)
     return {
-        number: 0.0 if number in chosen.curated else _floor(sorted(found), limit)
+        number: 0.0 if number in curated else _floor(sorted(found), limit)
         for number, found in weights.items()
     }
 
@@ -148,26 +120,34 @@ def _floor(weights: Sequence[float], limit: int) -> float:
 
 
 def _settled(
-    row: Row,
+    paper: int,
     choices: Sequence[Choice],
+    first: list[Choice],
     floors: Mapping[int, float],
     keys: Sequence[str],
     own: OwnPhrases,
 ) -> list[Choice]:
     """What a paper gets when the others are considered."""
-    shared = [choice for choice in choices if choice.weight >= floors.get(choice.number, inf)]
-    taken = _first(shared, keys)
+    taken = first
+    if any(choice.weight < floors[choice.number] for choice in first):
+        taken = _first(_shared(choices, floors), keys)
     strong = sum(choice.weight >= STRONG for choice in taken)
     if strong >= LEAST or len(taken) > LEAST:
         return taken
-    best = [choice for choice in own.above(row, TELLING)[:1] if choice.weight >= TELLING]
+    shared = _shared(choices, floors)
+    best = [choice for choice in own.above(paper, TELLING)[:1] if choice.weight >= TELLING]
     sound = sorted([*taken, *(one for one in best if one.weight >= STRONG)], key=_heaviest_first)
     sound = [choice for choice in sound if choice.weight >= SOUND]
     weak = [choice for choice in shared if WEAK <= choice.weight < SOUND]
     crowded = [choice for choice in choices if _is_crowded(choice, floors)]
     lonely = [choice for choice in choices if choice.weight >= WEAK]
     pool = [*sound, *best, *weak, *crowded, *shared, *lonely]
-    return _filled(pool, lambda: own.above(row, 0.0), keys, min(max(LEAST, len(sound)), MOST))
+    return _filled(pool, lambda: own.above(paper, 0.0), keys, min(max(LEAST, len(sound)), MOST))
+
+
+def _shared(choices: Sequence[Choice], floors: Mapping[int, float]) -> list[Choice]:
+    """The choices that more than one paper may have."""
+    return [choice for choice in choices if choice.weight >= floors.get(choice.number, inf)]
 
 
 def _is_crowded(choice: Choice, floors: Mapping[int, float]) -> bool:

@@ -11,9 +11,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import log2
 
-from papershelf.enrich.tags.assignment import SIGN, TITLE, WEAK, Choice, ranked_choices
-from papershelf.enrich.tags.candidates import Candidates, rarity
+from papershelf.enrich.tags.assignment import WEAK
+from papershelf.enrich.tags.candidates import rarity
 from papershelf.enrich.tags.own import OwnPhrases
+from papershelf.enrich.tags.possible import SIGN, TITLE, Choice
 from papershelf.enrich.tags.survey import Row, Survey
 from papershelf.enrich.tags.worth import Floats, Spread
 from papershelf.text.candidates import MODIFIER
@@ -35,20 +36,22 @@ class Fallback:
     survey: Survey
     totals: Spread
     worths: Floats
-    chosen: Candidates
+    possible: Sequence[Sequence[Choice]]
+    """The tags that each paper might be given today."""
     own: OwnPhrases
 
-    def choices(self, row: Row, numbers: Sequence[int]) -> Iterator[Choice]:
-        """Those of the phrases that the text still says, with what they weigh now."""
+    def choices(self, paper: int, numbers: Sequence[int]) -> Iterator[Choice]:
+        """Those of the phrases that a paper's text still says, with what they weigh now."""
         if not numbers:
             return
-        usual = {found.number: found for found in ranked_choices(row, self.chosen, self.keys)}
+        usual = {found.number: found for found in self.possible[paper]}
         if any(number not in usual for number in numbers):
             usual |= {
                 found.number: found
-                for found in self.own.above(row, 0.0)
+                for found in self.own.above(paper, 0.0)
                 if found.number not in usual
             }
+        row = self.survey.rows[paper]
         for number in numbers:
             choice = usual.get(number) or self._faded(row, number)
             if choice.weight >= LOW:

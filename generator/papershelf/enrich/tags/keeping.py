@@ -15,10 +15,10 @@ from collections import Counter
 from collections.abc import Container, Iterable, Sequence
 from itertools import chain
 
-from papershelf.enrich.tags.assignment import LEAST, MOST, RELATIVE, SOUND, Choice
+from papershelf.enrich.tags.assignment import LEAST, MOST, RELATIVE, SOUND
 from papershelf.enrich.tags.fading import Fallback
+from papershelf.enrich.tags.possible import Choice
 from papershelf.enrich.tags.published import Published
-from papershelf.enrich.tags.survey import Row
 from papershelf.model import Paper
 
 CLEAR = 1.5
@@ -34,8 +34,8 @@ def kept(
 ) -> list[list[Choice]]:
     """Each paper's tags, in the papers' order, from those found afresh and those published."""
     staying = [
-        _staying(row, found, before.held.get(paper.id, ()), fallback)
-        for paper, row, found in zip(papers, fallback.survey.rows, afresh, strict=True)
+        _staying(number, found, before.held.get(paper.id, ()), fallback)
+        for number, (paper, found) in enumerate(zip(papers, afresh, strict=True))
     ]
     public = {choice.number for choice in chain.from_iterable(staying)}
     joined = [
@@ -49,14 +49,14 @@ def kept(
 
 
 def _staying(
-    row: Row, afresh: Iterable[Choice], keys: Iterable[str], fallback: Fallback
+    paper: int, afresh: Iterable[Choice], keys: Iterable[str], fallback: Fallback
 ) -> list[Choice]:
-    """What a paper had and keeps, heaviest first."""
+    """What the paper with a number had and keeps, heaviest first."""
     numbers = fallback.survey.numbers
     had = {numbers[key] for key in keys if key in numbers}
     again = [choice for choice in afresh if choice.number in had]
     lost = sorted(had - {choice.number for choice in again})
-    found = [*again, *fallback.choices(row, lost)]
+    found = [*again, *fallback.choices(paper, lost)]
     return sorted(found, key=lambda choice: (-choice.weight, fallback.keys[choice.number]))[:MOST]
 
 

@@ -32,8 +32,9 @@ class Namer:
 
     def __init__(self, survey: Survey, known: Known, usual: Casing, number: Numbers) -> None:
         """Nothing was named yet."""
-        self._survey, self._known, self._casing, self._numbers = survey, known, usual, number
+        self._survey, self._known, self._numbers = survey, known, number
         self._names = Remembered(self._name)
+        self._lowered = Remembered(usual.lowered)
 
     def name(self, key: str) -> str:
         """The name of a phrase: the editor's, or the commonest spelling."""
@@ -42,7 +43,7 @@ class Namer:
     def aliases(self, key: str) -> tuple[str, ...]:
         """Acronyms and clearly different spellings, the commonest first, without the name."""
         long, short = self._forms(key)
-        ordered = [*_ordered(short), *map(self._casing.lowered, _ordered(long))]
+        ordered = [*_ordered(short), *map(self._small, _ordered(long))]
         different = {_loose(form): form for form in reversed(ordered)}
         different.pop(_loose(self.name(key)), None)
         return tuple(form for form in ordered if form in different.values())[:ALIASES]
@@ -64,17 +65,23 @@ class Namer:
             return {}, {}
         found = self._survey.spellings.of(number)
         for form, count in self._survey.titles.of(number).items():
-            small = self._casing.lowered(form)
+            small = self._small(form)
             found[small] = found.get(small, 0) + count
         long = {form: count for form, count in found.items() if phrase_key(form) == key}
         short = {form: count for form, count in found.items() if form not in long}
         return long, short
 
+    def _small(self, form: str) -> str:
+        """A form as it would be written inside a sentence, word by word."""
+        if form.islower():
+            return form
+        return " ".join(map(self._lowered.__getitem__, form.split(" ")))
+
     def _written(self, forms: Mapping[str, int]) -> str:
         """The commonest way to write a phrase, in the number in which its last word mostly is."""
         lowered: dict[str, int] = {}
         for form, count in forms.items():
-            small = self._casing.lowered(form)
+            small = self._small(form)
             lowered[small] = lowered.get(small, 0) + count
         return _ordered(self._numbers.merged(lowered))[0]
 
@@ -88,7 +95,7 @@ def _is_short(long: Mapping[str, int], short: Mapping[str, int]) -> bool:
 def namer(survey: Survey, known: Known) -> Namer:
     """Learn how words are written inside sentences."""
     usual = casing(survey.spellings.each())
-    return Namer(survey, known, usual, numbers([survey.spellings.totals()]))
+    return Namer(survey, known, usual, numbers([survey.heads]))
 
 
 def _ordered(found: Mapping[str, int]) -> list[str]:

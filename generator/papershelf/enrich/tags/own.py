@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from math import log2
 
-from papershelf.enrich.tags.assignment import TITLE, Choice
 from papershelf.enrich.tags.candidates import ACTIVITIES, LONGEST, Candidates, is_vague
 from papershelf.enrich.tags.known import Known
 from papershelf.enrich.tags.names import Namer
+from papershelf.enrich.tags.possible import TITLE, Choice
 from papershelf.enrich.tags.survey import Row, Survey
 from papershelf.text.candidates import MODIFIER
 from papershelf.text.headings import is_heading
@@ -46,12 +46,14 @@ class OwnPhrases:
     namer: Namer
     shared: Candidates
 
-    def above(self, row: Row, least: float) -> list[Choice]:
-        """The whole noun phrases that are no shared tags, best first.
+    def above(self, paper: int, least: float) -> list[Choice]:
+        """A paper's whole noun phrases that are no shared tags, best first.
 
         Those that weigh less than a bound may lack, since most do and each takes a name to judge.
         """
-        found = [choice for choice in self._choices(row, least) if choice.weight > 0]
+        found = [
+            choice for choice in self._choices(self.survey.rows[paper], least) if choice.weight > 0
+        ]
         return sorted(found, key=lambda choice: (-choice.weight, choice.number))
 
     def _choices(self, row: Row, least: float) -> Iterator[Choice]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -21,33 +22,45 @@ class Spellings:
 
     names: Sequence[str]
     """Number of a spelling to what is written."""
-    ends: Integers
+    ends: Sequence[int]
     """Where each phrase's spellings end in the two other columns."""
-    forms: Integers
+    forms: Sequence[int]
     """Numbers of spellings."""
-    counts: Integers
+    counts: Sequence[int]
     """How often the phrase is written so."""
 
     def of(self, phrase: int) -> dict[str, int]:
         """How a phrase is written, and how often each."""
-        rows = slice(self.ends[phrase - 1] if phrase else 0, self.ends[phrase])
-        found = zip(self.forms[rows].tolist(), self.counts[rows].tolist(), strict=True)
-        return {self.names[form]: count for form, count in found}
+        start, end = self.ends[phrase - 1] if phrase else 0, self.ends[phrase]
+        names = map(self.names.__getitem__, self.forms[start:end])
+        return dict(zip(names, self.counts[start:end], strict=True))
 
     def each(self) -> Iterator[str]:
         """Every spelling of every phrase, once for each phrase that is written so."""
-        return map(self.names.__getitem__, self.forms.tolist())
-
-    def totals(self) -> dict[str, int]:
-        """Every spelling, and how often it is written in all."""
-        sums = np.bincount(self.forms, weights=self.counts, minlength=len(self.names))
-        pairs = zip(self.names, sums.astype(np.int64).tolist(), strict=True)
-        return {name: count for name, count in pairs if count}
+        return map(self.names.__getitem__, self.forms)
 
 
-def spellings(phrases: Integers, forms: Integers, names: Sequence[str], size: int) -> Spellings:
-    """Count pairs of a phrase's number, below `size`, and a spelling's."""
+def spellings(
+    phrases: Integers,
+    forms: npt.NDArray[Any],
+    counts: npt.NDArray[Any],
+    names: Sequence[str],
+    size: int,
+) -> Spellings:
+    """Add up how often phrases, numbers below `size`, are written in forms, numbers too."""
     width = max(len(names), 1)
-    pairs, counts = np.unique(phrases * width + forms, return_counts=True)
+    codes = phrases * width + forms
+    order = np.argsort(codes, kind="stable")
+    codes = codes[order]
+    new = np.ones(len(codes), dtype=bool)
+    new[1:] = codes[1:] != codes[:-1]
+    starts = np.flatnonzero(new)
+    pairs = codes[starts]
+    sums = np.add.reduceat(counts[order], starts, dtype=np.int64) if len(starts) else starts
     ends = np.cumsum(np.bincount(pairs // width, minlength=size))
-    return Spellings(names=names, ends=ends, forms=pairs % width, counts=counts)
+    return Spellings(
+        names=names,
+        ends=ends.tolist(),
+        forms=(pairs % width).tolist(),
+        counts=sums.tolist(),
+    )

@@ -6,20 +6,18 @@ papers fit in memory.
 
 from __future__ import annotations
 
-from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
 
-from papershelf.enrich.gathered import Gathered
-from papershelf.enrich.phrase_places import JOINED, OPENS, TITLED, WHOLE
+from papershelf.enrich.kept_table import Column, Integers, Table
+from papershelf.enrich.tags.counted_places import places
 from papershelf.enrich.tags.glossary import Glossary
 from papershelf.enrich.tags.known import Known
-from papershelf.enrich.tags.occurrences import Occurrences, occurrences
-from papershelf.enrich.tags.spellings import Integers, Spellings, spellings
-from papershelf.model import Paper
+from papershelf.enrich.tags.spellings import Spellings, spellings
+from papershelf.model import Catalogue
 
 MOST = 255
 """Larger counts are cut, which is far beyond what an abstract holds."""
@@ -28,13 +26,41 @@ MOST = 255
 class Row(NamedTuple):
     """How a paper uses each of its phrases, column by column."""
 
-    phrases: array[int]
-    titled: array[int]
+    phrases: Sequence[int]
+    titled: Sequence[int]
     """Places in the title."""
-    places: array[int]
+    places: Sequence[int]
     """Places in title and abstract."""
-    wholes: array[int]
+    wholes: Sequence[int]
     """Places where it is a whole noun phrase."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Rows:
+    """How all papers use their phrases, the papers' columns one after the other."""
+
+    ends: Integers
+    """Where each paper's phrases end."""
+    phrases: Integers
+    """Numbers, in the order in which the paper has the phrases first."""
+    titled: Integers
+    places: Integers
+    wholes: Integers
+    """As in Row; none is larger than MOST."""
+
+    def __len__(self) -> int:
+        """The number of papers."""
+        return len(self.ends)
+
+    def __iter__(self) -> Iterator[Row]:
+        """The rows, one by one."""
+        return map(self.__getitem__, range(len(self)))
+
+    def __getitem__(self, paper: int) -> Row:
+        """The row of a paper."""
+        span = slice(self.ends[paper - 1] if paper else 0, self.ends[paper])
+        columns = (self.phrases, self.titled, self.places, self.wholes)
+        return Row(*(column[span].tolist() for column in columns))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,65 +68,81 @@ class Survey:
     """All phrases of a catalogue and how each paper uses them."""
 
     keys: Sequence[str]
-    """Phrase number to key."""
+    """Phrase number to key; the phrases are numbered as they come."""
     numbers: Mapping[str, int]
     """Key to phrase number."""
-    rows: Sequence[Row]
+    rows: Rows
     """In the papers' order."""
     spellings: Spellings
     """How phrases are written inside sentences, and how often."""
     titles: Spellings
     """How they are written where capitals mean little."""
+    heads: Mapping[str, int]
+    """The last words of phrases inside sentences, and how often each stands there."""
     joined: frozenset[str]
     """Keys that were only ever found in a form that needs better evidence."""
 
 
-def survey(
-    papers: Sequence[Paper], said: Sequence[Gathered], glossary: Glossary, known: Known
-) -> Survey:
+def survey(catalogue: Catalogue, glossary: Glossary, known: Known) -> Survey:
     """Count all phrases of all papers."""
-    found = occurrences(papers, said, glossary, known)
+    found = places(catalogue, glossary, known)
     phrases, keys = _in_order(found)
-    opens = (found.codes & OPENS) > 0
-    plain = np.bincount(phrases, weights=(found.codes & JOINED) == 0, minlength=len(keys))
+    plain = np.bincount(phrases, weights=found.columns["plain"], minlength=len(keys))
     return Survey(
         keys=keys,
-        numbers={key: number for number, key in enumerate(keys)},
-        rows=_rows(found, phrases, len(papers)),
-        spellings=spellings(phrases[~opens], found.forms[~opens], found.form_names, len(keys)),
-        titles=spellings(phrases[opens], found.forms[opens], found.form_names, len(keys)),
+        numbers=dict(zip(keys, range(len(keys)), strict=True)),
+        rows=_rows(found, phrases),
+        spellings=_spelt(found, phrases, "inside", len(keys)),
+        titles=_spelt(found, phrases, "opening", len(keys)),
+        heads=_heads(found),
         joined=frozenset(keys[number] for number in np.flatnonzero(plain == 0).tolist()),
     )
 
 
-def _in_order(found: Occurrences) -> tuple[Integers, list[str]]:
-    """Each place's phrase, numbered as they come, and the phrases' keys."""
-    used, first, which = np.unique(found.keys, return_index=True, return_inverse=True)
-    order = np.argsort(first)
-    rank = np.empty_like(order)
-    rank[order] = np.arange(len(order))
-    return rank[which], [found.key_names[key] for key in used[order].tolist()]
+def _in_order(found: Table) -> tuple[Integers, list[str]]:
+    """Each entry's phrase, numbered as they come, and the phrases' keys."""
+    phrases, names = found.columns["phrase"], found.names["phrase"]
+    first = np.full(len(names), -1, dtype=np.int64)
+    first[phrases[::-1]] = np.arange(len(phrases))[::-1]
+    used = np.flatnonzero(first >= 0)
+    ordered = used[np.argsort(first[used])]
+    first[ordered] = np.arange(len(ordered))
+    return first[phrases], [names[number] for number in ordered.tolist()]
 
 
-def _rows(found: Occurrences, phrases: Integers, size: int) -> list[Row]:
-    """The counts of each paper, its phrases in the order in which it has them."""
-    width = int(phrases.max(initial=0)) + 1
-    pairs, first, which = np.unique(
-        found.papers * width + phrases, return_index=True, return_inverse=True
+def _rows(found: Table, phrases: Integers) -> Rows:
+    """The counts of each paper, a phrase's spellings together."""
+    papers = found.rows
+    new = np.ones(len(phrases), dtype=bool)
+    new[1:] = (phrases[1:] != phrases[:-1]) | (papers[1:] != papers[:-1])
+    starts = np.flatnonzero(new)
+    both = found.columns["inside"].astype(np.int64) + found.columns["opening"]
+    sizes = np.bincount(papers[starts], minlength=len(found.sizes))
+    return Rows(
+        ends=np.cumsum(sizes),
+        phrases=phrases[starts],
+        titled=_summed(found.columns["titled"], starts),
+        places=_summed(both, starts),
+        wholes=_summed(found.columns["whole"], starts),
     )
-    order = np.argsort(first)
-    counts = [
-        np.minimum(np.bincount(which, weights=marked, minlength=len(pairs)), MOST)[order]
-        for marked in (found.codes & TITLED > 0, None, found.codes & WHOLE > 0)
-    ]
-    numbers = (pairs % width)[order].astype(np.uint32)
-    columns = [column.astype(np.uint8) for column in counts]
-    ends = np.searchsorted(pairs[order] // width, np.arange(size), side="right").tolist()
-    spans = [slice(start, end) for start, end in zip([0, *ends], ends, strict=False)]
-    return [
-        Row(
-            array("I", numbers[span].tobytes()),
-            *(array("B", column[span].tobytes()) for column in columns),
-        )
-        for span in spans
-    ]
+
+
+def _summed(counts: Column, starts: Integers) -> Integers:
+    """The sums of stretches that begin at some places, cut."""
+    if not len(starts):
+        return np.zeros(0, dtype=np.int64)
+    return np.minimum(np.add.reduceat(counts, starts, dtype=np.int64), MOST)
+
+
+def _spelt(found: Table, phrases: Integers, where: str, size: int) -> Spellings:
+    """The spellings of all phrases at some places."""
+    counts, names = found.columns[where], found.names["form"]
+    at = np.flatnonzero(counts)
+    return spellings(phrases[at], found.columns["form"][at], counts[at], names, size)
+
+
+def _heads(found: Table) -> dict[str, int]:
+    names = found.names["head"]
+    sums = np.bincount(found.columns["head"], found.columns["inside"], minlength=len(names))
+    counts = sums.astype(np.int64).tolist()
+    return {name: count for name, count in zip(names, counts, strict=True) if count}

@@ -16,16 +16,16 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from papershelf.enrich.gathered import gathered
-from papershelf.enrich.tags.assignment import Choice, assignments
+from papershelf.enrich.tags.assignment import assignments
 from papershelf.enrich.tags.candidates import Candidates, tag_candidates
 from papershelf.enrich.tags.fading import Fallback
-from papershelf.enrich.tags.glossary import glossary
+from papershelf.enrich.tags.glossary import meanings_in
 from papershelf.enrich.tags.keeping import kept
 from papershelf.enrich.tags.known import Known, known
 from papershelf.enrich.tags.names import Namer, namer
 from papershelf.enrich.tags.own import OwnPhrases
 from papershelf.enrich.tags.parents import parents
+from papershelf.enrich.tags.possible import Choice, ranked
 from papershelf.enrich.tags.published import Published, published
 from papershelf.enrich.tags.survey import Survey, survey
 from papershelf.enrich.tags.worth import Spread, spread, worth
@@ -43,6 +43,8 @@ class Weighed:
     known: Known
     namer: Namer
     chosen: Candidates
+    possible: Sequence[Sequence[Choice]]
+    """The shared tags that each paper might be given, heaviest first."""
     published: Published
 
     def name(self, phrase: str) -> str:
@@ -52,11 +54,10 @@ class Weighed:
 
 def weighed(catalogue: Catalogue) -> Weighed:
     """Count and judge the phrases."""
-    papers, said = catalogue.papers, gathered(catalogue)
     named_things = _methods(catalogue)
-    meanings = glossary(one.explained for one in said).without(named_things)
-    phrases = known(papers, meanings, catalogue.vocabulary, named_things)
-    found = survey(papers, said, meanings, phrases)
+    meanings = meanings_in(catalogue).without(named_things)
+    phrases = known(catalogue.papers, meanings, catalogue.vocabulary, named_things)
+    found = survey(catalogue, meanings, phrases)
     named, totals = namer(found, phrases), spread(found)
     chosen = tag_candidates(found, totals, phrases, named)
     return Weighed(
@@ -65,6 +66,7 @@ def weighed(catalogue: Catalogue) -> Weighed:
         known=phrases,
         namer=named,
         chosen=chosen,
+        possible=ranked(found, chosen),
         published=published(catalogue.vocabulary, phrases),
     )
 
@@ -84,7 +86,7 @@ def taxonomy(catalogue: Catalogue, made: Weighed) -> Taxonomy:
 
 def afresh(made: Weighed) -> list[list[Choice]]:
     """Each paper's tags as they would be if nothing had been published."""
-    return assignments(made.survey, made.chosen, _own(made))
+    return assignments(made.possible, made.chosen.curated, made.survey.keys, _own(made))
 
 
 def _own(made: Weighed) -> OwnPhrases:
@@ -96,7 +98,7 @@ def _fallback(made: Weighed) -> Fallback:
         survey=made.survey,
         totals=made.totals,
         worths=worth(made.totals),
-        chosen=made.chosen,
+        possible=made.possible,
         own=_own(made),
     )
 

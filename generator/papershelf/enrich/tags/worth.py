@@ -6,15 +6,14 @@ used as a whole, a fragment only inside longer phrases; and a topic comes back w
 
 from __future__ import annotations
 
-from array import array
-from collections.abc import Iterator, Sequence
 from math import log10
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
-from papershelf.enrich.tags.survey import Row, Survey
+from papershelf.enrich.kept_table import Integers
+from papershelf.enrich.tags.survey import Survey
 
 Floats = npt.NDArray[np.float64]
 
@@ -31,25 +30,16 @@ class Spread(NamedTuple):
 
 def spread(found: Survey) -> Spread:
     """Sum the papers' rows."""
-    phrases, titled, places, wholes = (
-        np.frombuffer(b"".join(column), dtype=kind)
-        for column, kind in zip(_columns(found.rows), "IBBB", strict=True)
-    )
-    size = len(found.keys)
+    rows, size = found.rows, len(found.keys)
     return Spread(
-        papers=np.bincount(phrases, minlength=size).astype(np.float64),
-        titled=_summed(phrases, np.minimum(titled, 1), size),
-        places=_summed(phrases, places, size),
-        wholes=_summed(phrases, wholes, size),
+        papers=np.bincount(rows.phrases, minlength=size).astype(np.float64),
+        titled=_summed(rows.phrases, np.minimum(rows.titled, 1), size),
+        places=_summed(rows.phrases, rows.places, size),
+        wholes=_summed(rows.phrases, rows.wholes, size),
     )
 
 
-def _columns(rows: Sequence[Row]) -> Iterator[Iterator[array[int]]]:
-    """The rows' phrases, places in titles, all places, whole places."""
-    return ((row[column] for row in rows) for column in range(len(Row._fields)))
-
-
-def _summed(phrases: npt.NDArray[Any], counts: npt.NDArray[Any], size: int) -> Floats:
+def _summed(phrases: Integers, counts: Integers, size: int) -> Floats:
     sums: Floats = np.bincount(phrases, weights=counts, minlength=size).astype(np.float64)
     return sums
 
