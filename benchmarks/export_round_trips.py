@@ -18,7 +18,7 @@ from papershelf.clean import clean
 from papershelf.exports import bibtex, csl_json, ris
 from papershelf.exports.extras import extras
 from papershelf.model import Catalogue, Paper, PaperId, Record, Source
-from papershelf.plugins import Reader
+from papershelf.plugins import Reader, contents
 from papershelf.readers import bibtex as read_bibtex
 from papershelf.readers import csl as read_csl
 from papershelf.readers import ris as read_ris
@@ -38,7 +38,7 @@ def main(names: list[str]) -> None:
         source, _ = decode(path.name, path.read_bytes())
         before = papers(reader, source)
         started = time.process_time()
-        ((_, content),) = export.export(Catalogue(papers=tuple(before)))
+        ((_, content),) = contents(export.export(Catalogue(papers=tuple(before))))
         seconds = time.process_time() - started
         after = papers(reader, Source(name=path.name, text=content.decode()))
         differing: Counter[str] = Counter()

@@ -8,7 +8,7 @@ import papershelf.enrich
 import papershelf.readers
 from examples import catalogue, tags
 from papershelf.errors import PapershelfError
-from papershelf.plugins import Enrichment, Reader, discover, in_order
+from papershelf.plugins import Enrichment, ExportedFile, Made, Reader, contents, discover, in_order
 
 
 def enrichment(name: str, *needs: str) -> Enrichment:
@@ -42,3 +42,11 @@ def test_a_missing_need_is_named() -> None:
 def test_a_circle_of_needs_is_named() -> None:
     with pytest.raises(PapershelfError, match="a circle"):
         in_order([enrichment("a", "b"), enrichment("b", "a")])
+
+
+def test_files_with_and_without_a_key_are_made_for_whoever_keeps_no_keys() -> None:
+    files: list[ExportedFile] = [
+        ("robots.txt", b"Allow: /"),
+        Made("api/papers.bib", b"key", lambda: b"@misc{}"),
+    ]
+    assert list(contents(files)) == [("robots.txt", b"Allow: /"), ("api/papers.bib", b"@misc{}")]

@@ -33,7 +33,7 @@ from papershelf.model import (
 )
 from papershelf.model.work import UNWATCHED, Watch
 from papershelf.permalinks import ASSETS
-from papershelf.plugins import Enrichment, Export, Reader, discover, in_order
+from papershelf.plugins import Enrichment, Export, ExportedFile, Reader, discover, in_order
 from papershelf.render.scripts import published
 from papershelf.render.styles import flattened
 from papershelf.search import index
@@ -187,8 +187,8 @@ def catalogue_of(
     return enriched(assemble(papers, title, vocabulary))
 
 
-def data_files(catalogue: Catalogue) -> Files:
-    """What machines and the browser's search read."""
+def data_files(catalogue: Catalogue) -> Iterator[ExportedFile]:
+    """What machines and the browser's search read; files with a key need not be made."""
     with uncollected():
         for export in discover(papershelf.exports, Export):
             yield from export.export(catalogue)

@@ -13,7 +13,7 @@ from graphlib import CycleError, TopologicalSorter
 from importlib import import_module
 from pkgutil import iter_modules
 from types import ModuleType
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from papershelf.errors import PapershelfError
 from papershelf.model import Catalogue, Item, Page, Relation, Source, Space, Taxonomy
@@ -54,12 +54,38 @@ class PageKind:
     pages: Callable[[Catalogue], Iterator[Page]]
 
 
+class Made(NamedTuple):
+    """A file that is made only if the last build did not write the same one."""
+
+    path: str
+    """Relative to the site, as in a plain pair."""
+    key: bytes
+    """Digest of everything that the content depends on, but for the code; empty: nobody knows.
+
+    Two builds with the same key must make the same bytes. What belongs to it: whatever `make`
+    reads of papers (their marks), terms, links, the catalogue's address, title and language. The
+    code's own digest is added by whoever keeps the keys.
+    """
+    make: Callable[[], bytes]
+    """The content; not asked for where a file of this key is there already."""
+
+
+ExportedFile = tuple[str, bytes] | Made
+"""A site-relative path with the file's bytes; or a file with its key, made when it is wanted."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Export:
-    """One machine format: yields pairs of a site-relative path and the file's bytes."""
+    """One machine format: its files, as pairs of a path and bytes or as files with a key."""
 
     name: str
-    export: Callable[[Catalogue], Iterator[tuple[str, bytes]]]
+    export: Callable[[Catalogue], Iterator[ExportedFile]]
+
+
+def contents(files: Iterable[ExportedFile]) -> Iterator[tuple[str, bytes]]:
+    """Paths and bytes, for whoever keeps no keys: every file is made."""
+    for file in files:
+        yield (file.path, file.make()) if isinstance(file, Made) else file
 
 
 def discover(package: ModuleType, kind: type[P]) -> tuple[P, ...]:

@@ -7,11 +7,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from examples import paper
+from papershelf.exports import bibtex
 from papershelf.exports.bibtex import entry, export, full_entry
 from papershelf.exports.citation_keys import citation_key, keys
 from papershelf.exports.latex import latex
 from papershelf.exports.latex_titles import protected
 from papershelf.model import Catalogue, Issued, PaperId, Person, Resource, RichText, Run, RunKind
+from papershelf.plugins import contents
 
 TIMES = settings(deadline=None, max_examples=150, derandomize=True)
 
@@ -78,7 +80,7 @@ def test_equal_keys_are_told_apart_by_letters() -> None:
 
 def test_the_export_is_one_file_with_distinct_keys() -> None:
     shelf = Catalogue(papers=(paper("Looms"), replace(paper("Looms"), id=PaperId("looms-2"))))
-    ((path, content),) = export(shelf)
+    ((path, content),) = contents(export(shelf))
     assert path == "api/papers.bib"
     assert content.decode().count("@misc{") == 2
     assert "@misc{loomsb," in content.decode()
@@ -132,3 +134,17 @@ def test_no_text_breaks_an_entry(title: str, name: str) -> None:
     assert balance(written) == 0
     assert written.splitlines()[0].isascii()
     assert written.endswith("}\n")
+
+
+def test_a_page_and_the_export_write_a_title_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    written: list[str] = []
+
+    def counted(title: RichText) -> str:
+        written.append(title.plain)
+        return title.plain
+
+    monkeypatch.setattr(bibtex, "titled", counted)
+    known = paper("A title that no other test has", "An abstract.", authors=("Ada Lovelace",))
+    assert "abstract = {An abstract.}" in full_entry(known)
+    assert "abstract" not in entry(known)
+    assert written == ["A title that no other test has"]

@@ -3,9 +3,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from slugify import slugify
 
 from examples import paper
-from papershelf.exports.citation_keys import keys, own_key
+from papershelf.exports.citation_keys import ascii_words, keys, own_key
 from papershelf.model import Field, Paper, PaperId, Record
 
 
@@ -36,3 +39,9 @@ def test_made_keys_give_way_to_keys_of_later_papers() -> None:
     assert keys([made, own]) == {"o": "LOOMS", "m": "loomsb"}
     twice = keys([keyed("loom", ident="1"), keyed("Loom", ident="2")])
     assert twice == {"1": "loom", "2": "Loomb"}
+
+
+@given(st.text(alphabet="aZ0_ .:;!?()/+-,'&é\n", max_size=12) | st.text(max_size=260))
+@settings(deadline=None, max_examples=300, derandomize=True)
+def test_the_short_way_to_the_words_of_a_plain_title_leads_to_the_same(title: str) -> None:
+    assert ascii_words(title) == slugify(title, max_length=200)

@@ -18,6 +18,7 @@ from papershelf.model import (
     Run,
     RunKind,
 )
+from papershelf.plugins import contents
 
 
 def shelved(**values: str) -> Paper:
@@ -85,7 +86,7 @@ def test_custom_members_do_not_nest_deeper_on_each_journey() -> None:
 
 def test_the_export_is_one_list_with_distinct_ids() -> None:
     shelf = Catalogue(papers=(paper("Größe"), replace(paper("Größe"), id=PaperId("g-2"))))
-    ((path, content),) = export(shelf)
+    ((path, content),) = contents(export(shelf))
     assert path == "api/papers.csl.json"
     assert [one["id"] for one in json.loads(content)] == ["grosse", "grosseb"]
     assert "Größe".encode() in content

@@ -11,9 +11,10 @@ import feedparser
 import pytest
 
 from examples import catalogue, paper, tags, term
-from papershelf.exports import atom, json_feed
+from papershelf.exports import feeds
 from papershelf.exports.feed_entries import NEWEST, Feeds
 from papershelf.model import Catalogue, Taxonomy
+from papershelf.plugins import contents
 
 LOOMS = paper("WEAVER: Looms", "We present WEAVER.", authors=("Ines Muster",), year=2020)
 HERONS = paper("Counting <b>Herons</b> & \x00Gulls", "Herons ]]> stand.", year=2024)
@@ -33,8 +34,16 @@ def shelf(address: str = SITE) -> Catalogue:
     return replace(found, address=address, since=since)
 
 
+def files(found: Catalogue) -> dict[str, bytes]:
+    return dict(contents(feeds.export(found)))
+
+
+def keys(found: Catalogue) -> dict[str, bytes]:
+    return {file.path: file.key for file in feeds.export(found)}
+
+
 def parsed(found: Catalogue, path: str = "feed.xml") -> Any:  # noqa: ANN401 - feedparser has no types
-    result = feedparser.parse(dict(atom.export(found))[path])
+    result = feedparser.parse(files(found)[path])
     assert not result.bozo, result.get("bozo_exception")
     return result
 
@@ -57,26 +66,30 @@ def test_the_day_of_a_feed_is_that_of_its_newest_paper() -> None:
 
 
 def test_a_strangers_title_is_text_in_a_feed() -> None:
-    root = ET.fromstring(dict(atom.export(shelf()))["feed.xml"])  # noqa: S314 - our own
+    root = ET.fromstring(files(shelf())["feed.xml"])  # noqa: S314 - our own
     titles = [found.text for found in root.iter("{http://www.w3.org/2005/Atom}title")]
     assert titles[1] == "Counting <b>Herons</b> & Gulls"
 
 
 def test_only_terms_with_pages_have_feeds() -> None:
-    assert sorted(dict(atom.export(shelf()))) == ["feed.xml", "tags/looms/feed.xml"]
-    assert sorted(dict(json_feed.export(shelf()))) == ["feed.json", "tags/looms/feed.json"]
+    assert sorted(files(shelf())) == [
+        "feed.json",
+        "feed.xml",
+        "tags/looms/feed.json",
+        "tags/looms/feed.xml",
+    ]
 
 
 def test_without_an_address_links_are_relative_and_ids_hold_anywhere() -> None:
-    text = dict(atom.export(shelf("")))["tags/looms/feed.xml"].decode()
+    text = files(shelf(""))["tags/looms/feed.xml"].decode()
     assert f'<link href="../../papers/{LOOMS.id}/"/>' in text
     assert "<id>urn:uuid:" in text
-    again = dict(atom.export(shelf("")))["tags/looms/feed.xml"].decode()
+    again = files(shelf(""))["tags/looms/feed.xml"].decode()
     assert text == again
 
 
 def test_json_feed_says_the_same_as_atom() -> None:
-    found = json.loads(dict(json_feed.export(shelf()))["feed.json"])
+    found = json.loads(files(shelf())["feed.json"])
     assert found["version"] == "https://jsonfeed.org/version/1.1"
     assert found["feed_url"] == f"{SITE}feed.json"
     assert found["items"][1] == {
@@ -95,3 +108,28 @@ def test_a_feed_holds_so_many_papers_at_most(papers: int) -> None:
     many = catalogue(*(paper(f"Paper number {number}") for number in range(papers)))
     (feed,) = Feeds(many).all()
     assert len(feed.entries) == min(papers, NEWEST)
+
+
+def test_a_changed_paper_changes_only_the_feeds_that_it_stands_in() -> None:
+    before = shelf()
+    herons = replace(HERONS, abstract=paper("", "Herons sit.").abstract)
+    after = replace(before, papers=(LOOMS, herons))
+    changed = {path for path, key in keys(after).items() if key != keys(before)[path]}
+    assert changed == {"feed.xml", "feed.json"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [{"title": "Another shelf"}, {"address": "https://example.org/"}, {"since": {}}],
+    ids=["title", "address", "days"],
+)
+def test_a_feed_is_another_one_when_the_catalogue_tells_something_else(told: Any) -> None:  # noqa: ANN401 - any field
+    before, after = keys(shelf()), keys(replace(shelf(), **told))
+    assert all(after[path] != before[path] for path in before)
+
+
+def test_an_entry_seen_from_another_depth_has_its_own_address() -> None:
+    found = files(shelf(""))
+    assert json.loads(found["feed.json"])["items"][1]["url"] == f"papers/{LOOMS.id}/"
+    (item,) = json.loads(found["tags/looms/feed.json"])["items"]
+    assert item["url"] == f"../../papers/{LOOMS.id}/"

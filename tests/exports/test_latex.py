@@ -77,3 +77,24 @@ def test_a_formula_that_would_break_the_entry_is_none(source: str) -> None:
 )
 def test_marked_and_small_letters_are_written_as_commands(text: str, written: str) -> None:
     assert lettered(text) == written
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("Plain names, and (some) signs: 1/2; a-b.", "Plain names, and (some) signs: 1/2; a-b."),
+        ("one  line\n of words", "one line of words"),
+        ("a -- b --- c-d", "a -\\/- b -\\/-\\/- c-d"),
+        ("2–3 – a–b", "2--3 -- a--b"),
+        ("é–b, a– b", "{\\'e}\\textendash{}b, a\\textendash{} b"),
+        ("Ada’s ’90s 0’s", "Ada's \\textquoteright{}90s 0\\textquoteright{}s"),
+        ("R&D; &amp; &#38;", "R{\\&}D; {\\&}amp; {\\&}\\#38;"),
+        ("R&D and A & B", "R\\&D and A \\& B"),
+        ("C:\\x and 1:\\x", "C:{\\textbackslash}x and 1:\\textbackslash{}x"),
+        ("a* and b", "a* and b"),
+        ("a*b*", "a\\textasteriskcentered{}b\\textasteriskcentered{}"),
+        ('"one" and "two', "``one'' and \\textquotedblleft{}two"),
+    ],
+)
+def test_a_sign_is_written_for_the_place_where_it_stands(text: str, written: str) -> None:
+    assert latex(text) == written

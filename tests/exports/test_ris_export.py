@@ -5,6 +5,7 @@ from dataclasses import replace
 from examples import paper
 from papershelf.exports.ris import export, reference
 from papershelf.model import Catalogue, Field, Issued, PaperId, Person, Record, Resource
+from papershelf.plugins import contents
 
 
 def test_a_record_holds_what_is_known() -> None:
@@ -59,7 +60,7 @@ def test_a_strangers_text_begins_no_line() -> None:
 
 def test_the_export_is_one_file_with_distinct_ids() -> None:
     shelf = Catalogue(papers=(paper("Looms"), replace(paper("Looms"), id=PaperId("looms-2"))))
-    ((path, content),) = export(shelf)
+    ((path, content),) = contents(export(shelf))
     assert path == "api/papers.ris"
     assert content.count(b"ID  - looms") == 2
     assert b"ID  - loomsb\n" in content

@@ -9,6 +9,7 @@ from entry_samples import RIS, records_in
 from papershelf.clean import clean
 from papershelf.exports import csl_json, ris
 from papershelf.model import Catalogue, Paper
+from papershelf.plugins import contents
 from papershelf.readers.csl import PLUGIN as CSL_READER
 from papershelf.readers.ris import PLUGIN as RIS_READER
 from round_trips import PLAIN, meaning, record
@@ -48,7 +49,7 @@ def test_a_paper_is_the_same_after_a_journey_through_ris(paper: Paper) -> None:
 @given(papers(page="97-105", shelf="B3", editor=["King, Jr., Ada", "{Tide Group}"]))
 @TIMES
 def test_a_paper_is_the_same_after_a_journey_through_csl_json(paper: Paper) -> None:
-    ((_, content),) = csl_json.export(Catalogue(papers=(paper,)))
+    ((_, content),) = contents(csl_json.export(Catalogue(papers=(paper,))))
     (found,) = records_in(CSL_READER, content.decode())
     assert found.key == "tides"
     assert meaning(clean(found)[0]) == meaning(paper)

@@ -14,6 +14,7 @@ from examples import catalogue, paper
 from papershelf.clean import clean
 from papershelf.exports import bibtex
 from papershelf.model import Paper, PaperId
+from papershelf.plugins import contents
 from round_trips import record
 
 ENGINES = ("pdflatex", "bibtex")
@@ -39,7 +40,7 @@ pytestmark = pytest.mark.skipif(
 
 def compiled(folder: Path, papers: Sequence[Paper]) -> str:
     """The log of the last run; the bibliography is in the document."""
-    ((_, content),) = bibtex.export(catalogue(*papers))
+    ((_, content),) = contents(bibtex.export(catalogue(*papers)))
     (folder / "all.bib").write_bytes(content)
     (folder / "doc.tex").write_text(DOCUMENT)
     run(folder, "pdflatex", "-interaction=nonstopmode", "-no-shell-escape", "-draftmode", "doc")

@@ -13,6 +13,7 @@ from papershelf.exports.bibtex import export, full_entry
 from papershelf.exports.bibtex_types import TYPES
 from papershelf.exports.citation_keys import keys
 from papershelf.model import Catalogue, Paper, PaperId
+from papershelf.plugins import contents
 from papershelf.readers.bibtex import PLUGIN
 from papershelf.readers.bibtex_fields import TYPES as READ_TYPES
 from round_trips import ANY, meaning, record, sound
@@ -64,7 +65,7 @@ def journey(text: str) -> str:
     found = [clean(made)[0] for made in records_in(PLUGIN, text)]
     papers = tuple(replace(one, id=PaperId(f"p{n}")) for n, one in enumerate(found))
     assert len(keys(papers)) == len(found)
-    ((_, content),) = export(Catalogue(papers=papers))
+    ((_, content),) = contents(export(Catalogue(papers=papers)))
     return content.decode()
 
 

@@ -8,17 +8,20 @@ author = {Lovelace, Ada},
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Mapping
 
 from papershelf.exports.bibtex_types import SPOKEN, entry_type, venue_field
 from papershelf.exports.bibtex_values import CITED, author, field_name, written
-from papershelf.exports.citation_keys import citation_key, keys, own_key
+from papershelf.exports.blocks import Block, block_step, in_blocks
+from papershelf.exports.citation_keys import Keyed, citation_key, keyed, keys, own_key
 from papershelf.exports.extras import Extra, extras
 from papershelf.exports.keyword_list import listed
 from papershelf.exports.latex import latex
 from papershelf.exports.latex_runs import running, titled
+from papershelf.exports.once import once_a_paper
 from papershelf.model import Catalogue, Issued, Paper, Resource, RunKind
-from papershelf.plugins import Export
+from papershelf.plugins import Export, Made
 
 __all__ = ["PLUGIN", "entry", "export", "full_entry", "keys"]
 
@@ -28,17 +31,25 @@ PREFERRED = ("paper", "project", "pdf", "web")
 REGISTERS = ("pmid", "pmcid", "isbn", "issn", "openreview", "dblp", "acl")
 """Identifiers that stand in fields of their own names."""
 
+_UNSAFE = re.compile(r"[{}\\^`\"<>| ]")
 _URL_ESCAPES = str.maketrans({sign: f"%{ord(sign):02X}" for sign in '{}\\^`"<>| '})
 
 
-def export(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
+def export(catalogue: Catalogue) -> Iterator[Made]:
     """The whole catalogue as one file, in the catalogue's order, with distinct keys.
 
     Entries hold abstracts and everything that the sources say beyond what a paper has a place for.
     """
-    named = keys(catalogue.papers)
-    entries = (full_entry(paper, named[paper.id]) for paper in catalogue.papers)
-    yield "api/papers.bib", "\n".join(entries).encode()
+    rows = keyed(catalogue.papers, keys(catalogue.papers))
+    yield in_blocks("api/papers.bib", catalogue.workers, ENTRIES, rows, b"\n".join)
+
+
+def entries(block: Block[Keyed], _: None) -> bytes:
+    """The full entries of some papers."""
+    return "\n".join(full_entry(paper, key) for paper, key in block.rows).encode("utf-8", "replace")
+
+
+ENTRIES = block_step("BibTeX", entries)
 
 
 def entry(paper: Paper, key: str = "") -> str:
@@ -64,11 +75,9 @@ def _assembled(kind: str, key: str, fields: Iterable[tuple[str, str]]) -> str:
     return f"@{kind}{{{key},\n{''.join(lines)}}}\n"
 
 
-def _fields(paper: Paper, kind: str, found: dict[str, Extra]) -> Iterator[tuple[str, str]]:
+def _fields(paper: Paper, kind: str, found: Mapping[str, Extra]) -> Iterator[tuple[str, str]]:
     """Names and values of an entry's fields, in order, with the values' delimiters."""
-    yield "title", f"{{{titled(paper.title)}}}"
-    if paper.authors:
-        yield "author", f"{{{' and '.join(author(person) for person in paper.authors)}}}"
+    yield from _heading(paper)
     if paper.issued:
         yield from _dated(paper.issued)
     if kind == "misc" and paper.kind in SPOKEN:
@@ -82,6 +91,15 @@ def _fields(paper: Paper, kind: str, found: dict[str, Extra]) -> Iterator[tuple[
     yield from written(found, own)
 
 
+@once_a_paper
+def _heading(paper: Paper) -> tuple[tuple[str, str], ...]:
+    """Title and authors: what costs most, and is the same in an entry for citing and a full one."""
+    title = ("title", f"{{{titled(paper.title)}}}")
+    if not paper.authors:
+        return (title,)
+    return title, ("author", f"{{{' and '.join(author(person) for person in paper.authors)}}}")
+
+
 def _dated(issued: Issued) -> Iterator[tuple[str, str]]:
     yield "year", f"{{{issued.year}}}"
     if issued.month:
@@ -92,9 +110,9 @@ def _dated(issued: Issued) -> Iterator[tuple[str, str]]:
 
 def _identifiers(paper: Paper) -> Iterator[tuple[str, str]]:
     if doi := paper.identifiers.get("doi"):
-        yield "doi", f"{{{doi.translate(_URL_ESCAPES)}}}"
+        yield "doi", f"{{{_bare(doi)}}}"
     if arxiv := paper.identifiers.get("arxiv"):
-        yield "eprint", f"{{{arxiv.translate(_URL_ESCAPES)}}}"
+        yield "eprint", f"{{{_bare(arxiv)}}}"
         yield "archivePrefix", "{arXiv}"
     if main := _main_link(paper):
         yield "url", _address(main)
@@ -104,7 +122,7 @@ def _beyond_citing(paper: Paper) -> Iterator[tuple[str, str]]:
     """What a collection keeps and a reference does not show."""
     for name in REGISTERS:
         if number := paper.identifiers.get(name):
-            yield name, f"{{{number.translate(_URL_ESCAPES)}}}"
+            yield name, f"{{{_bare(number)}}}"
     main = _main_link(paper)
     shown = {run.source for run in paper.abstract.runs if run.kind is RunKind.URL}
     for link in paper.links:
@@ -123,7 +141,12 @@ def _main_link(paper: Paper) -> Resource | None:
 
 
 def _address(link: Resource) -> str:
-    return f"{{{link.url.translate(_URL_ESCAPES)}}}"
+    return f"{{{_bare(link.url)}}}"
+
+
+def _bare(text: str) -> str:
+    """An address or identifier without signs that would end it or that LaTeX would read."""
+    return text.translate(_URL_ESCAPES) if _UNSAFE.search(text) else text
 
 
 PLUGIN = Export(name="bibtex", export=export)

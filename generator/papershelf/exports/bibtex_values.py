@@ -41,6 +41,7 @@ _SUFFIX = re.compile(r"(.+) ((?:Jr|Sr)\.?|I{2,3}|IV)")
 _BLOCK = re.compile(r"^\s*@", re.MULTILINE)
 """A line that would be read as the next entry."""
 _AND = re.compile(r"\sand\s", re.IGNORECASE)
+_BRACE = re.compile(r"[{}]")
 _RANGE = re.compile(r"(?<=[0-9])-(?=[A-Za-z]{0,3}[0-9])")
 
 
@@ -69,20 +70,21 @@ def author(person: Person) -> str:
     if person.literal or not person.given:
         return f"{{{latex(person.literal or person.family)}}}"
     family, suffix = parted_suffix(person.family)
-    parts = (_guarded(family), latex(suffix), _guarded(person.given))
+    parts = (_guarded(family), suffix, _guarded(person.given))
     return ", ".join(part for part in parts if part)
 
 
 def parted_suffix(family: str) -> tuple[str, str]:
     """`King Jr.` as `King` and `Jr.`."""
-    found = _SUFFIX.fullmatch(family)
+    found = _SUFFIX.fullmatch(family) if " " in family else None
     return (found[1], found[2]) if found else (family, "")
 
 
 def _guarded(name: str) -> str:
     """A name whose own `and` or comma does not part it."""
     bare = latex(name)
-    return f"{{{bare}}}" if "," in name or _AND.search(f" {name} ") else bare
+    parting = "," in name or ("and" in name.lower() and _AND.search(f" {name} "))
+    return f"{{{bare}}}" if parting else bare
 
 
 def _value(text: str, extra: Extra, name: str = "") -> str:
@@ -97,8 +99,8 @@ def _value(text: str, extra: Extra, name: str = "") -> str:
 def is_balanced(text: str) -> bool:
     """Whether a text can stand between braces without ending them."""
     depth = 0
-    for sign in text:
-        depth += (sign == "{") - (sign == "}")
+    for brace in _BRACE.findall(text):
+        depth += 1 if brace == "{" else -1
         if depth < 0:
             return False
     return depth == 0 and not text.endswith("\\")

@@ -13,13 +13,22 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from papershelf.exports.citation_keys import citation_key, distinct_keys, own_key, source_key
+from papershelf.exports.blocks import Block, block_step, in_blocks
+from papershelf.exports.citation_keys import (
+    Keyed,
+    citation_key,
+    distinct_keys,
+    keyed,
+    own_key,
+    source_key,
+)
 from papershelf.exports.csl_values import dated, named, variable
 from papershelf.exports.extras import Extra, extras, is_bibtex, is_ris, parsed
+from papershelf.exports.json_text import on_one_line
 from papershelf.exports.keyword_list import listed
 from papershelf.exports.plain_runs import plain
 from papershelf.model import Catalogue, Paper
-from papershelf.plugins import Export
+from papershelf.plugins import Export, Made
 
 NUMBERS = {"doi": "DOI", "isbn": "ISBN", "issn": "ISSN", "pmid": "PMID", "pmcid": "PMCID"}
 OTHERS = {"preprint": "article"}
@@ -28,15 +37,29 @@ PUBLISHED = frozenset({"book", "thesis", "report"})
 """CSL types whose venue is their publisher, in BibTeX and RIS."""
 
 
-def export(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
+def export(catalogue: Catalogue) -> Iterator[Made]:
     """The whole catalogue as one list, in the catalogue's order, with distinct ids."""
-    named_papers = distinct_keys(catalogue.papers, source_key)
-    items = (
-        json.dumps(item(paper, named_papers[paper.id]), ensure_ascii=False)
-        for paper in catalogue.papers
-    )
-    listed = ",\n".join(items)
-    yield "api/papers.csl.json", f"[\n{listed}\n]\n".encode()
+    rows = keyed(catalogue.papers, distinct_keys(catalogue.papers, source_key))
+    yield in_blocks("api/papers.csl.json", catalogue.workers, ITEMS, rows, _list)
+
+
+def items(block: Block[Keyed], _: None) -> bytes:
+    """The items of some papers."""
+    return b",\n".join(_written(item(paper, key)) for paper, key in block.rows)
+
+
+def _written(found: dict[str, Any]) -> bytes:
+    """An item on one line; numbers that a source wrote are written by Python's own writer."""
+    if all(isinstance(value, str) for value in found.get("custom", {}).values()):
+        return on_one_line(found)
+    return json.dumps(found, ensure_ascii=False).encode("utf-8", "replace")
+
+
+def _list(parts: list[bytes]) -> bytes:
+    return b"[\n%b\n]\n" % b",\n".join(parts)
+
+
+ITEMS = block_step("CSL-JSON", items)
 
 
 def item(paper: Paper, key: str = "") -> dict[str, Any]:

@@ -61,7 +61,7 @@ def named(person: Person) -> dict[str, str]:
         found = {"literal": person.literal or person.family}
     else:
         whole, suffix = parted_suffix(person.family)
-        particles = _PARTICLES.match(whole)
+        particles = None if whole[:1].isupper() else _PARTICLES.match(whole)
         particle = particles[1].strip() if particles and particles[1].endswith(" ") else ""
         family = whole[len(particle) :].strip()
         parts = (

@@ -11,11 +11,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from pylatexenc.latex2text import LatexNodes2Text
 
+from papershelf.exports.once import once_a_paper
 from papershelf.model import Field, Paper, Record
 
 BIBTEX_MARK, RIS_MARK = "entrytype", "ty"
@@ -62,7 +63,8 @@ class Extra:
         return tuple(_plain(text) if self.tex else text for text in self.texts)
 
 
-def extras(paper: Paper) -> dict[str, Extra]:
+@once_a_paper
+def extras(paper: Paper) -> Mapping[str, Extra]:
     """Field name to its values, in the order of the records."""
     found: dict[str, Extra] = {}
     for record in paper.origin:
@@ -91,7 +93,9 @@ def written_type(paper: Paper, mark: str) -> str:
 def _left(record: Record, paper: Paper) -> dict[str, tuple[str, ...]]:
     left: dict[str, tuple[str, ...]] = {}
     for name, fields in record.fields.items():
-        plain = _AGAIN.sub("", name)  # a field that stands in an entry a second time
+        if name in _PLACED:  # most of what there is
+            continue
+        plain = _AGAIN.sub("", name) if ")" in name else name  # stands there a second time
         if texts := tuple(_unplaced(plain, fields, paper, repeated=plain != name)):
             left |= (_custom(texts) if plain == "custom" else {}) or {
                 plain: (*left.get(plain, ()), *texts)
@@ -148,7 +152,7 @@ def _has_place(name: str, text: str, place: int, paper: Paper) -> bool:
         return any(link.url in (text, f"https://{text}") for link in paper.links)
     if name in ("type", "label"):  # RIS keeps its key as a label
         return text.casefold() == paper.kind or text in {record.key for record in paper.origin}
-    return name in _PLACED or _identifies(name, text, paper)
+    return _identifies(name, text, paper)
 
 
 def _identifies(name: str, text: str, paper: Paper) -> bool:

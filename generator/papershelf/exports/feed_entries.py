@@ -10,7 +10,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import blake2b
 
-from papershelf.model import Catalogue, Paper, PaperId, Taxonomy
+from papershelf.exports.blocks import digest
+from papershelf.exports.once import once_a_paper
+from papershelf.model import Catalogue, Paper, PaperId, Taxonomy, Term, mark
 from papershelf.permalinks import address, own_page, paper_page
 from papershelf.text.excerpt import excerpt
 
@@ -25,55 +27,118 @@ UNKNOWN = "1980-01-01"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """One paper in a feed."""
+class Site:
+    """What all feeds of a catalogue share."""
 
-    id: str
     title: str
     address: str
-    """Absolute where the site's address is known, else relative to the site."""
-    summary: str
-    authors: tuple[str, ...]
+    """With a slash at its end; empty if nobody knows it."""
+
+    def absolute(self, page: str) -> str:
+        """A page's address with the site's, where that is known."""
+        return f"{self.address}{address(page)}"
+
+    def identity(self, page: str) -> str:
+        """A name for ever: the address, or one that holds wherever the site is put."""
+        return self.absolute(page) if self.address else named(f"{self.title}\n{address(page)}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One paper in a feed; what feeds tell of it is made when one is written."""
+
+    site: Site
+    paper: Paper
     topics: tuple[str, ...]
     since: str
     """The day on which the catalogue first published it, `2030-01-31`."""
-    issued: str
-    """When it came out, as exactly as known; empty if it is not."""
+    key: bytes
+    """Stands for paper, topics and day."""
+
+    @property
+    def id(self) -> str:
+        """A name for ever."""
+        return self.site.identity(paper_page(self.paper.id))
+
+    @property
+    def title(self) -> str:
+        """As plain text."""
+        return self.paper.title.plain
+
+    @property
+    def address(self) -> str:
+        """Absolute where the site's address is known, else relative to the site."""
+        return self.site.absolute(paper_page(self.paper.id))
+
+    @property
+    def summary(self) -> str:
+        """How the abstract begins."""
+        return _summary(self.paper)
+
+    @property
+    def authors(self) -> tuple[str, ...]:
+        """Their names."""
+        return tuple(person.name for person in self.paper.authors)
+
+
+@once_a_paper
+def _summary(paper: Paper) -> str:
+    return excerpt(paper.abstract.plain)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Feed:
     """The newest papers of something."""
 
-    id: str
+    site: Site
     title: str
-    folder: str
-    """Where its files lie, relative to the site: empty or with a slash at its end."""
-    address: str
-    """Of the page that lists the same."""
+    page: str
+    """The page that lists the same."""
     entries: tuple[Entry, ...]
+
+    @property
+    def id(self) -> str:
+        """A name for ever."""
+        return self.site.identity(self.page)
+
+    @property
+    def folder(self) -> str:
+        """Where its files lie, relative to the site: empty or with a slash at its end."""
+        return address(self.page)
+
+    @property
+    def address(self) -> str:
+        """Of the page that lists the same."""
+        return self.site.absolute(self.page)
 
     @property
     def updated(self) -> str:
         """The day of the newest paper."""
         return max((entry.since for entry in self.entries), default=UNKNOWN)
 
+    @property
+    def key(self) -> bytes:
+        """Stands for all that the feed says."""
+        entries = b"".join([entry.key for entry in self.entries])
+        return digest(self.site.title, self.site.address, self.title, self.page, entries)
+
 
 class Feeds:
     """All feeds of a catalogue, with what they share looked up once."""
 
     def __init__(self, catalogue: Catalogue) -> None:
-        """Index topics by paper and papers by id."""
+        """Index topics by paper, and papers from the newest to the oldest."""
         self.catalogue = catalogue
-        self.papers = catalogue.by_id()
-        self.places = {paper.id: place for place, paper in enumerate(catalogue.papers)}
+        self.site = Site(title=catalogue.title, address=catalogue.address)
         tags = catalogue.taxonomies.get("tags")
-        self.topics = tags.by_paper() if tags else {}
-        self.made: dict[PaperId, Entry] = {}
+        topics = tags.by_paper() if tags else {}
+        newest_first = sorted(catalogue.papers, key=self.age)
+        self.places = {paper.id: place for place, paper in enumerate(newest_first)}
+        self.entries = [self.entry(paper, topics.get(paper.id, ())) for paper in newest_first]
 
     def all(self) -> Iterator[Feed]:
         """The site's, then those of the terms that have pages."""
-        yield self.feed(self.catalogue.title, "index.md", self.catalogue.papers, NEWEST)
+        yield self.feed(self.catalogue.title, "index.md", self.places, NEWEST)
         for name in FOLLOWED:
             if taxonomy := self.catalogue.taxonomies.get(name):
                 yield from self.of_terms(taxonomy)
@@ -82,55 +147,30 @@ class Feeds:
         """One feed for each term that has a page."""
         for term in taxonomy.terms:
             if page := own_page(taxonomy, term):
-                papers = [self.papers[paper] for paper in term.papers]
                 title = f"{term.name} - {self.catalogue.title}"
-                yield self.feed(title, page, papers, NEWEST_OF_TERM)
+                yield self.feed(title, page, term.papers, NEWEST_OF_TERM)
 
-    def feed(self, title: str, page: str, papers: Iterable[Paper], most: int) -> Feed:
+    def feed(self, title: str, page: str, papers: Iterable[PaperId], most: int) -> Feed:
         """The newest of these papers."""
-        chosen = sorted(papers, key=self.newest_first)[:most]
-        return Feed(
-            id=self.identity(page),
-            title=title,
-            folder=address(page),
-            address=self.absolute(page),
-            entries=tuple(self.entry(paper) for paper in chosen),
-        )
+        newest = sorted([self.places[paper] for paper in papers])[:most]
+        entries = tuple([self.entries[place] for place in newest])
+        return Feed(site=self.site, title=title, page=page, entries=entries)
 
-    def newest_first(self, paper: Paper) -> tuple[int, int, int]:
-        """By the day of publication here, then by date; equals in the catalogue's order."""
+    def age(self, paper: Paper) -> tuple[int, int]:
+        """By the day of publication here, then by date, the newest first."""
         issued = paper.issued
         date = issued.year * 372 + issued.month * 31 + issued.day if issued else 0
-        return -int(self.since(paper).replace("-", "")), -date, self.places[paper.id]
+        return -int(self.since(paper).replace("-", "")), -date
 
     def since(self, paper: Paper) -> str:
         """The day on which the catalogue first published a paper."""
         return self.catalogue.since.get(paper.id, UNKNOWN)
 
-    def entry(self, paper: Paper) -> Entry:
+    def entry(self, paper: Paper, terms: Iterable[Term]) -> Entry:
         """A paper as feeds tell it."""
-        if paper.id not in self.made:
-            self.made[paper.id] = Entry(
-                id=self.identity(paper_page(paper.id)),
-                title=paper.title.plain,
-                address=self.absolute(paper_page(paper.id)),
-                summary=excerpt(paper.abstract.plain),
-                authors=tuple(person.name for person in paper.authors),
-                topics=tuple(term.name for term in self.topics.get(paper.id, ())),
-                since=self.since(paper),
-                issued=str(paper.issued or ""),
-            )
-        return self.made[paper.id]
-
-    def absolute(self, page: str) -> str:
-        """A page's address with the site's, where that is known."""
-        return f"{self.catalogue.address}{address(page)}"
-
-    def identity(self, page: str) -> str:
-        """A name for ever: the address, or one that holds wherever the site is put."""
-        if self.catalogue.address:
-            return self.absolute(page)
-        return named(f"{self.catalogue.title}\n{address(page)}")
+        topics, since = tuple([term.name for term in terms]), self.since(paper)
+        key = digest(mark(paper), topics, since)
+        return Entry(site=self.site, paper=paper, topics=topics, since=since, key=key)
 
 
 def named(text: str) -> str:

@@ -1,52 +1,42 @@
-"""JSON Feed 1.1: `feed.json` for the site, each tag and each author."""
+"""JSON Feed 1.1: how a feed is written as `feed.json`."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Sequence
 
-from papershelf.exports.feed_entries import Entry, Feed, Feeds
-from papershelf.model import Catalogue
-from papershelf.plugins import Export
+from papershelf.exports.feed_entries import Entry, Feed
+from papershelf.exports.json_text import on_one_line
 
 NAME = "feed.json"
 VERSION = "https://jsonfeed.org/version/1.1"
 
 
-def export(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
-    """One file a feed, in the folder of the page that lists the same papers."""
-    for feed in Feeds(catalogue).all():
-        text = json.dumps(json_feed(feed, catalogue.address), ensure_ascii=False)
-        yield f"{feed.folder}{NAME}", f"{text}\n".encode("utf-8", "replace")
-
-
-def json_feed(feed: Feed, site: str) -> dict[str, Any]:
-    """A feed; without a site's address its links are seen from the feed's own folder."""
-    up = "" if site else "../" * feed.folder.count("/")
-    return {
+def written(feed: Feed, entries: Sequence[bytes]) -> bytes:
+    """A feed of items; without a site's address its links are seen from the feed's own folder."""
+    site = feed.site.address
+    about = {
         "version": VERSION,
         "title": feed.title,
         "home_page_url": feed.address if site else "./",
         "feed_url": f"{site}{feed.folder}{NAME}" if site else NAME,
-        "items": [_item(entry, up) for entry in feed.entries],
     }
+    return b'%b, "items": [%b]}\n' % (on_one_line(about).removesuffix(b"}"), b", ".join(entries))
 
 
-def _item(entry: Entry, up: str) -> dict[str, Any]:
+def item(entry: Entry, up: str) -> bytes:
+    """An item; `up` leads from the feed's folder to the site's, where addresses are relative."""
+    summary = entry.summary
     known = {
-        "summary": entry.summary,
         "authors": [{"name": name} for name in entry.authors],
         "tags": list(entry.topics),
     }
-    return {
-        "id": entry.id,
-        "url": up + entry.address,
-        "title": entry.title,
-        "content_text": entry.summary or entry.title,
-        "date_published": f"{entry.since}T00:00:00Z",
-        **{name: value for name, value in known.items() if value and name != "summary"},
-    }
-
-
-PLUGIN = Export(name="json_feed", export=export)
+    return on_one_line(
+        {
+            "id": entry.id,
+            "url": up + entry.address,
+            "title": entry.title,
+            "content_text": summary or entry.title,
+            "date_published": f"{entry.since}T00:00:00Z",
+            **{name: value for name, value in known.items() if value},
+        }
+    )

@@ -32,8 +32,11 @@ COMMON = 0x100
 """Signs below this one are known to every encoding of LaTeX as they are."""
 _AMBIGUOUS = frozenset("ℏ∆∊∍∎∣≋⋄⋅⌅■○⪯⪰")
 """Signs whose command stands for a more common sign as well, as which it would be read."""
-_FOREIGN = re.compile(r"[A-Za-zıȷ][\u0300-\u036f]+|[^\x00-\x7f]")
+_MARKED = re.compile(r"[A-Za-zıȷ][\u0300-\u036f]+|[^\x00-\x7f]")
 """A letter with marks that Unicode has no one sign for, or any sign outside ASCII."""
+_MARK = re.compile(r"[\u0300-\u036f]")
+_FOREIGN = re.compile(r"[^\x00-\x7f]")
+"""The same where there are no such marks; a lone set of signs is looked for faster."""
 _DOTLESS = {"ı": "\\i", "ȷ": "\\j"}
 _COMMAND = re.compile(r"\{\\ensuremath\{\\[A-Za-z]+\}\}")
 _ENCODER = UnicodeToLatexEncoder(
@@ -46,7 +49,9 @@ _ENCODER = UnicodeToLatexEncoder(
 
 def lettered(text: str) -> str:
     """The text with the letters and signs that have a command written as it."""
-    return text if text.isascii() else _FOREIGN.sub(_command, text)
+    if text.isascii():
+        return text
+    return (_MARKED if _MARK.search(text) else _FOREIGN).sub(_command, text)
 
 
 def _command(found: re.Match[str]) -> str:

@@ -13,6 +13,7 @@ from papershelf.exports.latex_titles import protected
 from papershelf.model import RichText, Run, RunKind
 
 _PARAGRAPH = re.compile(r"\n[ \t]*\n")
+_TELLING = re.compile(r"[{}$%]")
 _ESCAPED = re.compile(r"\\.", re.DOTALL)
 
 
@@ -41,9 +42,8 @@ def _run(run: Run, write: Callable[[str], str]) -> str:
 
 def is_sound(source: str) -> bool:
     """Whether a formula can stand between dollars without breaking the entry around it."""
-    bare = _ESCAPED.sub("", source)
     depth = 0
-    for sign in bare:
+    for sign in _TELLING.findall(_ESCAPED.sub("", source)):
         depth += (sign == "{") - (sign == "}")
         if depth < 0 or sign in "$%":
             return False

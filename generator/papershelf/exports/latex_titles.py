@@ -35,8 +35,14 @@ def protected(title: str) -> str:
     also those that begin with a capital behind the first word.
     """
     words = _TOKEN.findall(_CONTROL.sub("", title))
-    names_are_capital = not _is_title_case(words)
-    marked = (_marked(word, capital=names_are_capital and n > 0) for n, word in enumerate(words))
+    is_title = _is_title_case(words)
+    marked = [
+        # Most words have no capital at all, or one at their beginning that may go.
+        word
+        if word.islower() or (is_title and word[1:].islower() and word.isalpha())
+        else _marked(word, capital=not is_title and place > 0)
+        for place, word in enumerate(words)
+    ]
     before = " " if title[:1].isspace() else ""
     after = " " if title[-1:].isspace() and words else ""
     return f"{before}{latex(' '.join(marked)).translate(_BRACES)}{after}"
@@ -70,11 +76,13 @@ def _marked_part(found: re.Match[str]) -> str:
 
 
 def _marked_run(found: re.Match[str]) -> str:
-    has_capital = any(sign.isupper() for sign in found[0])
+    has_capital = any(map(str.isupper, found[0]))
     return f"{_OPEN}{found[0]}{_CLOSE}" if has_capital else found[0]
 
 
 def _has_inner_capital(part: str) -> bool:
-    has_capital = any(sign.isupper() for sign in part)
-    has_digit = any(sign.isdigit() for sign in part)
-    return any(sign.isupper() for sign in part[1:]) or (has_capital and has_digit)
+    if part.islower():
+        return False
+    if any(map(str.isupper, part[1:])):
+        return True
+    return part[:1].isupper() and any(map(str.isdigit, part))

@@ -6,12 +6,13 @@ plain(..., emphasis="<i>{}</i>")                      ->  the <i>best</i> $x_i$
 
 from __future__ import annotations
 
+from papershelf.exports.one_line import one_line
 from papershelf.model import RichText, Run, RunKind
 
 
 def plain(text: RichText, emphasis: str = "{}") -> str:
     """The text on one line; `emphasis` is the format that stressed words are put into."""
-    return " ".join("".join(_run(run, emphasis) for run in text.runs).split())
+    return one_line("".join([_run(run, emphasis) for run in text.runs]))
 
 
 def _run(run: Run, emphasis: str) -> str:

@@ -15,12 +15,21 @@ import re
 from collections.abc import Iterator, Mapping
 
 from papershelf.exports.bibtex_values import parted_suffix
-from papershelf.exports.citation_keys import citation_key, distinct_keys, own_key, source_key
+from papershelf.exports.blocks import Block, block_step, in_blocks
+from papershelf.exports.citation_keys import (
+    Keyed,
+    citation_key,
+    distinct_keys,
+    keyed,
+    own_key,
+    source_key,
+)
 from papershelf.exports.extras import RIS_MARK, ROLES, Extra, extras, written_type
 from papershelf.exports.keyword_list import listed
+from papershelf.exports.one_line import one_line
 from papershelf.exports.plain_runs import plain
 from papershelf.model import Catalogue, Issued, Paper, Person
-from papershelf.plugins import Export
+from papershelf.plugins import Export, Made
 
 Line = tuple[str, str]
 """A code and its text."""
@@ -83,18 +92,25 @@ _NOTES = frozenset({"er", "ty"})
 """Names that would end or begin a record if they were codes."""
 
 
-def export(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
+def export(catalogue: Catalogue) -> Iterator[Made]:
     """The whole catalogue as one file, in the catalogue's order, with distinct ids."""
-    named = distinct_keys(catalogue.papers, source_key)
-    records = (reference(paper, named[paper.id]) for paper in catalogue.papers)
-    yield "api/papers.ris", "\n".join(records).encode()
+    rows = keyed(catalogue.papers, distinct_keys(catalogue.papers, source_key))
+    yield in_blocks("api/papers.ris", catalogue.workers, REFERENCES, rows, b"\n".join)
+
+
+def references(block: Block[Keyed], _: None) -> bytes:
+    """The records of some papers."""
+    return "\n".join(reference(paper, key) for paper, key in block.rows).encode("utf-8", "replace")
+
+
+REFERENCES = block_step("RIS", references)
 
 
 def reference(paper: Paper, key: str = "") -> str:
     """A paper's record with a line end behind its end mark."""
-    lines = [*_lines(paper, key or own_key(paper) or citation_key(paper)), ("ER", "")]
-    written = ((code, " ".join(text.split())) for code, text in lines)
-    return "".join(f"{code}  - {text}\n" for code, text in written if text or code == "ER")
+    lines = _lines(paper, key or own_key(paper) or citation_key(paper))
+    written = [f"{code}  - {line}\n" for code, text in lines if (line := one_line(text))]
+    return f"{''.join(written)}ER  - \n"
 
 
 def _lines(paper: Paper, key: str) -> Iterator[Line]:

@@ -5,21 +5,21 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
-from papershelf.model import Catalogue, Taxonomy, Term
+from papershelf.exports.json_text import indented
+from papershelf.model import Catalogue, PaperId, Taxonomy, Term
 from papershelf.permalinks import address, own_page
 from papershelf.plugins import Export
 
 
 def export(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
     """One file for each listed taxonomy, and the index of all."""
-    yield "api/index.json", written(index(catalogue))
+    yield "api/index.json", indented(index(catalogue))
     for taxonomy in catalogue.listed():
         rows = [described(taxonomy, term) for term in taxonomy.terms]
-        yield f"api/{taxonomy.name}.json", written(rows)
+        yield f"api/{taxonomy.name}.json", indented(rows)
 
 
 def index(catalogue: Catalogue) -> dict[str, Any]:
@@ -49,13 +49,13 @@ def described(taxonomy: Taxonomy, term: Term) -> dict[str, Any]:
         "url": address(page) if page else None,
         "aliases": list(term.aliases),
         "parents": list(term.parents),
-        "papers": sorted(term.papers, key=lambda paper: -term.papers[paper]),
+        "papers": heaviest_first(term) if len(term.papers) > 1 else list(term.papers),
     }
 
 
-def written(value: object) -> bytes:
-    """JSON on as few lines as a person can bear to read."""
-    return f"{json.dumps(value, ensure_ascii=False, indent=1)}\n".encode("utf-8", "replace")
+def heaviest_first(term: Term) -> list[PaperId]:
+    """A term's papers, those most about it first; equals in the catalogue's order."""
+    return sorted(term.papers, key=term.papers.__getitem__, reverse=True)
 
 
 PLUGIN = Export(name="taxonomies_json", export=export)
