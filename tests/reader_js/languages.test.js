@@ -56,5 +56,5 @@ test("one paper and two are counted as each language counts", async () => {
   };
   assert.deepEqual(await counted("de"), ["0 Arbeiten", "1 Arbeit", "2 Arbeiten", "12.345 Arbeiten"]);
   assert.deepEqual(await counted("fr"), ["0 article", "1 article", "2 articles", "12\u202f345 articles"]);
-  assert.deepEqual((await counted("ja"))[3], "12,345 件の論文");
+  assert.deepEqual((await counted("ja"))[3], "12,345件の論文");
 });

@@ -228,3 +228,23 @@ def test_a_listing_is_saved_by_the_browser_which_loads_nothing_before(
     assert saving.value.suggested_filename == f"{place.split('/')[1]}.bib"
     expect(page.get_by_role("status").filter(has_text="saved as")).to_be_visible()
     expect(page.locator("summary", has_text="Export")).to_be_focused()
+
+
+@pytest.mark.parametrize(
+    ("place", "name"),
+    [("search/?q=sparse+looms", "sparse-looms.json"), (AUTHOR, f"{AUTHOR.split('/')[1]}.json")],
+)
+def test_results_and_listings_are_saved_as_rows_of_the_documented_file(
+    page: Page, place: str, name: str
+) -> None:
+    page.goto(place, wait_until="networkidle")
+    page.locator("summary", has_text="Export").click()
+    with page.expect_download() as saving:
+        page.get_by_role("button", name="JSON", exact=True).click()
+    rows = json.loads(saving.value.path().read_text(encoding="utf-8"))
+    known = page.evaluate(
+        "root => fetch(`${root}api/papers.json`).then(found => found.json())", "/"
+    )
+    assert rows
+    assert all(row in known for row in rows)
+    assert saving.value.suggested_filename == name

@@ -163,7 +163,7 @@ def test_the_results_can_be_saved(page: Page, shelf_site: str) -> None:
         text = Path(download.value.path()).read_text(encoding="utf-8")
         assert text.startswith(start)
         assert text.count("Threading Sensor Streams") + text.count("Better Threading") >= 2
-        expect(page.locator(STATUS)).to_contain_text("2 papers saved as papers.")
+        expect(page.locator(STATUS)).to_contain_text("2 papers saved as weaver.")
 
 
 def test_a_saved_file_holds_all_papers_found_and_not_only_those_shown(

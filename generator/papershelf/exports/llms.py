@@ -1,6 +1,7 @@
 """`llms.txt`: what the site holds and where its plain texts are, for programs that read prose.
 
-The format is that of llmstxt.org: a heading, a summary, and lists of links.
+The format is that of llmstxt.org: a heading, a summary, and lists of links. Its own words are in
+the site's language.
 """
 
 from __future__ import annotations
@@ -10,7 +11,6 @@ from collections.abc import Iterator
 from papershelf.model import Catalogue
 from papershelf.permalinks import address, own_page, paper_page
 from papershelf.plugins import Export
-from papershelf.text.count import counted
 
 LARGEST = 50
 """Tags listed."""
@@ -26,34 +26,39 @@ def export(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
 
 def lines(catalogue: Catalogue) -> Iterator[str]:
     """The file's lines."""
+    say = catalogue.language.say
     yield f"# {line(catalogue.title)}"
     yield ""
-    papers = counted(len(catalogue.papers), "paper")
-    yield f"> A catalogue of {papers} with abstracts, tags and links."
+    papers = catalogue.language.counted(len(catalogue.papers), "paper")
+    summary = say("A catalogue of {papers} with abstracts, tags and links.", papers=papers)
+    yield f"> {line(summary)}"
     yield ""
     yield from data(catalogue)
     yield from topics(catalogue)
     yield ""
-    yield "## Papers"
+    yield f"## {line(say('Papers'))}"
     yield ""
     for paper in catalogue.papers[:PAPERS]:
         place = f"{catalogue.address}{address(paper_page(paper.id))}index.md"
         yield f"- [{bracketed(paper.title.plain)}]({place})"
     if len(catalogue.papers) > PAPERS:
-        yield f"- and {len(catalogue.papers) - PAPERS} more in the data files"
+        more = catalogue.language.number(len(catalogue.papers) - PAPERS)
+        rest = bracketed(say("and {count} more", count=more))
+        yield f"- [{rest}]({catalogue.address}api/papers.json)"
 
 
 def data(catalogue: Catalogue) -> Iterator[str]:
     """The data files."""
-    yield "## Data"
+    say = catalogue.language.say
+    yield f"## {line(say('Data'))}"
     yield ""
-    for title, place, what in (
-        ("All papers as JSON", "api/papers.json", "with abstracts, tags, related papers"),
-        ("JSON Schema", "api/schema.json", "of the file above"),
-        ("All papers as BibTeX", "api/papers.bib", "with abstracts"),
-        ("Newest papers", "feed.xml", "Atom"),
+    for title, place in (
+        (say("All papers as JSON"), "api/papers.json"),
+        (say("Schema of that file"), "api/schema.json"),
+        (say("All papers as BibTeX"), "api/papers.bib"),
+        (say("Newest papers"), "feed.xml"),
     ):
-        yield f"- [{title}]({catalogue.address}{place}): {what}"
+        yield f"- [{bracketed(title)}]({catalogue.address}{place})"
     yield ""
 
 
@@ -62,11 +67,12 @@ def topics(catalogue: Catalogue) -> Iterator[str]:
     taxonomy = catalogue.taxonomies.get("tags")
     if taxonomy is None:
         return
-    yield "## Tags"
+    yield f"## {line(catalogue.language.say(taxonomy.title))}"
     yield ""
     for term in sorted(taxonomy.terms, key=lambda term: -len(term.papers))[:LARGEST]:
         place = f"{catalogue.address}{address(own_page(taxonomy, term))}"
-        yield f"- [{bracketed(term.name)}]({place}): {counted(len(term.papers), 'paper')}"
+        papers = catalogue.language.counted(len(term.papers), "paper")
+        yield f"- [{bracketed(term.name)}]({place}): {line(papers)}"
 
 
 def line(text: str) -> str:

@@ -29,13 +29,15 @@ def description(catalogue: Catalogue) -> str:
     """The description of a catalogue's search."""
     title = " ".join(allowed(catalogue.title).split())
     search = quoteattr(f"{catalogue.address}search/?q={{searchTerms}}")
+    told = catalogue.language.say("Search the papers of {title}", title=title)
     picture = escape(f"{catalogue.address}{ASSETS}/images/favicon.svg")
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         '<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">\n'
         f"<ShortName>{escape(cut(title, SHORT))}</ShortName>\n"
         f"<LongName>{escape(cut(title, LONG))}</LongName>\n"
-        f"<Description>{escape(f'Search the papers of {title}')}</Description>\n"
+        f"<Description>{escape(allowed(told))}</Description>\n"
+        f"<Language>{escape(catalogue.language.code)}</Language>\n"
         "<InputEncoding>UTF-8</InputEncoding>\n<OutputEncoding>UTF-8</OutputEncoding>\n"
         f'<Image width="16" height="16" type="image/svg+xml">{picture}</Image>\n'
         f'<Url type="text/html" method="get" template={search}/>\n'

@@ -11,5 +11,10 @@ export function offerListing(menu) {
   const { listing = "", term = "" } = menu.dataset;
   const status = element("p", { class: "ps-take-status", role: "status" });
   menu.after(status);
-  offerSaving({ menu, status, stem: term, asked: () => ({ query: "", filters: { [listing]: [term] } }) });
+  offerSaving({
+    menu,
+    status,
+    stem: () => term,
+    asked: () => ({ query: "", filters: { [listing]: [term] } }),
+  });
 }

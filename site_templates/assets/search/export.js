@@ -3,10 +3,12 @@
  * first opened; what to save stands in the results' `data-asked`.
  */
 
-import { offerSaving } from "./saving.js";
+import { offerSaving, stemOf } from "./saving.js";
 
 const menu = /** @type {HTMLDetailsElement} */ (document.querySelector("[data-search-menu]"));
 const results = /** @type {HTMLElement} */ (document.querySelector("[data-search-results]"));
 const status = /** @type {HTMLElement} */ (document.querySelector("[data-search-status]"));
 
-offerSaving({ menu, status, asked: () => JSON.parse(results.dataset.asked ?? "{}") });
+const asked = () => JSON.parse(results.dataset.asked ?? "{}");
+
+offerSaving({ menu, status, asked, stem: () => stemOf(asked()) });

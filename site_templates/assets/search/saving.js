@@ -8,7 +8,7 @@
  * @property {HTMLDetailsElement} menu its list is filled
  * @property {HTMLElement} status where is said what became of it
  * @property {() => object} asked the search whose papers are meant
- * @property {string} [stem] what files are called, without their ending
+ * @property {() => string} stem what a file is called, without its ending
  */
 
 import { FORMATS } from "./citations.js";
@@ -19,6 +19,8 @@ import { papers } from "./words.js";
 
 /** Papers in one file at most. */
 const MOST_RECORDS = 1000;
+/** Letters of a file's name at most, without its ending. */
+const LONGEST_NAME = 60;
 
 /**
  * Fill the menu's list, and have it closed by Escape and by a click elsewhere.
@@ -49,18 +51,31 @@ function shut(menu) {
  * @param {Saving} saving
  * @param {Format} format
  */
-async function save({ menu, status, asked, stem = "papers" }, { file, type, write }) {
+async function save({ menu, status, asked, stem }, { file, type, write }) {
   shut(menu);
   status.textContent = LABELS.exporting;
   try {
     const found = await ask("records", { ...asked(), most: MOST_RECORDS });
-    const name = stem + file.slice(file.indexOf("."));
-    download(new Blob([write(found)], { type: `${type};charset=utf-8` }), name);
+    const name = stem() + file.slice(file.indexOf("."));
+    download(new Blob([await write(found)], { type: `${type};charset=utf-8` }), name);
     const first = found.length >= MOST_RECORDS ? ` ${LABELS.exportedFirst(papers(found.length))}` : "";
     status.textContent = LABELS.exported(papers(found.length), name) + first;
   } catch {
     status.textContent = LABELS.exportFailed;
   }
+}
+
+/**
+ * What a file with the papers of a search is called: its words, then the names of its filters.
+ *
+ *     stemOf({ query: "Sparse looms?", filters: { year: ["2021-2024"] } })  // "sparse-looms-2021-2024"
+ *
+ * @param {{query?: string, filters?: Record<string, string[]>}} asked
+ */
+export function stemOf({ query = "", filters = {} }) {
+  const words = [query, ...Object.values(filters).flat()].join(" ").toLowerCase();
+  const named = (words.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join("-");
+  return [...named].slice(0, LONGEST_NAME).join("").replace(/-+$/, "") || "papers";
 }
 
 /**

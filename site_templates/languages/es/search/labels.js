@@ -39,7 +39,7 @@ export const LABELS = {
   exporting: "Reuniendo los artículos",
   exportFailed: "No se pudo crear el archivo; inténtelo de nuevo.",
   /** @type {(count: string, name: string) => string} */
-  exported: (count, name) => `${count}: guardado como ${name}.`,
+  exported: (count, name) => `Se guardó ${name} (${count}).`,
   /** @type {(most: string) => string} */
   exportedFirst: (most) => `Son los primeros ${most}.`,
 

@@ -39,7 +39,7 @@ export const LABELS = {
   exporting: "Les articles sont rassemblés",
   exportFailed: "Le fichier n’a pas pu être créé ; réessayez.",
   /** @type {(count: string, name: string) => string} */
-  exported: (count, name) => `${count} : fichier ${name} enregistré.`,
+  exported: (count, name) => `Fichier ${name} enregistré (${count}).`,
   /** @type {(most: string) => string} */
   exportedFirst: (most) => `Ce sont les premiers ${most}.`,
 

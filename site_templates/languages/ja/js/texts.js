@@ -4,7 +4,7 @@ export const TEXTS = {
   // Blocks of code.
   copy: "コピー",
   copied: "コピーしました",
-  copyByHand: "Ctrl+C でコピーしてください",
+  copyByHand: "Ctrl+Cでコピーしてください",
 
   /** @type {Record<"system" | "light" | "dark", string>} */
   schemes: {

@@ -14,7 +14,7 @@ export const TEXTS = {
   noteHint: "自分用のメモ。このブラウザーにだけ保存されます",
   noteSaved: "メモを保存しました",
   notKept: "このブラウザーは本サイトの内容を保存しないため、印を付けられません。",
-  empty: "まだ何も保存されていません。論文のページで「保存」を押すか、s キーを押してください。",
+  empty: "まだ何も保存されていません。論文のページで「保存」を押すか、sキーを押してください。",
   remove: "外す",
   open: "未読",
   done: "既読",
@@ -23,10 +23,10 @@ export const TEXTS = {
   share: "このリストへのリンクをコピー",
   shared: "リンクをコピーしました。論文だけを含み、メモは含みません。",
   /** @type {(count: number) => string} */
-  loaded: (count) => `${count} 件の論文を読み込みました。`,
+  loaded: (count) => `${count}件の論文を読み込みました。`,
   notLoaded: "このファイルは本サイトのリーディングリストではありません。",
   /** @type {(count: number) => string} */
-  sharedList: (count) => `${count} 件の論文のリストが共有されました。`,
+  sharedList: (count) => `${count}件の論文のリストが共有されました。`,
   keepAll: "すべて保存",
   mine: "自分のリストを表示",
 

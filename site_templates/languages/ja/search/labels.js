@@ -10,7 +10,7 @@ export const LABELS = {
 
   // Why a hit is there (`?explain=1`).
   /** @type {(score: string) => string} */
-  why: (score) => `スコア ${score}`,
+  why: (score) => `スコア${score}`,
   whyColumns: ["語", "項目", "頻度", "珍しさ", "スコア"],
   whyTitle: "タイトル全体",
   whyMeaning: "意味の近さ",
@@ -22,7 +22,7 @@ export const LABELS = {
   /** @type {(kind: string, name: string) => string} */
   remove: (kind, name) => `絞り込みを解除　${kind}：${name}`,
   /** @type {(count: number) => string} */
-  moreValues: (count) => `ほか ${grouped(count)} 件`,
+  moreValues: (count) => `ほか${grouped(count)}件`,
   fewerValues: "少なく表示",
   /** @type {(title: string) => string} */
   findValue: (title) => `${title}から探す`,
@@ -39,19 +39,19 @@ export const LABELS = {
   exporting: "論文を集めています",
   exportFailed: "ファイルを作成できませんでした。もう一度お試しください。",
   /** @type {(count: string, name: string) => string} */
-  exported: (count, name) => `${count}を ${name} として保存しました。`,
+  exported: (count, name) => `${count}を${name}として保存しました。`,
   /** @type {(most: string) => string} */
-  exportedFirst: (most) => `これは最初の ${most}です。`,
+  exportedFirst: (most) => `これは最初の${most}です。`,
 
   // The header's box.
   found: "見つかった論文",
   /** @type {(count: number, query: string) => string} */
-  allResults: (count, query) => `「${query}」の検索結果 全 ${grouped(count)} 件`,
+  allResults: (count, query) => `「${query}」の検索結果（全${grouped(count)}件）`,
   /** @type {(shown: number, total: number) => string} */
-  listed: (shown, total) => (total ? `${papers(total)}のうち ${shown} 件を表示` : "論文は見つかりませんでした"),
+  listed: (shown, total) => (total ? `${papers(total)}のうち${shown}件を表示` : "論文は見つかりませんでした"),
 
   // The map.
   /** @type {(found: number, count: number) => string} */
-  onMap: (found, count) => `${papers(count)}のうち ${grouped(found)} 件`,
+  onMap: (found, count) => `${papers(count)}のうち${grouped(found)}件`,
   mapBroken: "現在、検索できません。",
 };

@@ -3,8 +3,8 @@
 export const NOTES = {
   /** @type {(text: string) => string} */
   tooCommon: (text) => `「${text}」はありふれた語のため検索できません。`,
-  yearTakes: "「year:」の後には、年または 2020-2024 のような範囲を書きます。",
-  hasTakes: "「has:」の後には code と書きます。",
+  yearTakes: "「year:」の後には、年または2020-2024のような範囲を書きます。",
+  hasTakes: "「has:」の後にはcodeと書きます。",
   code: "コード",
   hasCode: "コードあり",
 };

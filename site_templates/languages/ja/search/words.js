@@ -7,7 +7,7 @@ const FORMAT = new Intl.NumberFormat("ja");
  * @returns {string}
  */
 export function papers(count) {
-  return `${grouped(count)} 件の論文`;
+  return `${grouped(count)}件の論文`;
 }
 
 /**
@@ -22,18 +22,18 @@ export const WORDS = {
   // What the page says above its results.
   none: "論文は見つかりませんでした。",
   /** @type {(count: string) => string} */
-  allWords: (count) => `すべての語を含む ${count}。`,
+  allWords: (count) => `すべての語を含む${count}。`,
   /** @type {(count: string) => string} */
   oneWord: (count) => `${count}。`,
   /** @type {(count: string) => string} */
-  fewHaveAll: (count) => `すべての語を含む論文が少ないため、一部を含む ${count}を関連度の高い順に示します。`,
+  fewHaveAll: (count) => `すべての語を含む論文が少ないため、一部を含む${count}を関連度の高い順に示します。`,
   /** @type {(count: string) => string} */
   someWords: (count) => `${count}。多くの語、珍しい語を含むものから並べています。`,
   /** @type {(count: string) => string} */
   byFilters: (count) => `${count}。`,
   exact: "タイトルが完全に一致するものが先頭です。",
   /** @type {(count: number) => string} */
-  byMeaning: (count) => `うち ${grouped(count)} 件は検索語を含みませんが、意味が近いものです。`,
+  byMeaning: (count) => `うち${grouped(count)}件は検索語を含みませんが、意味が近いものです。`,
   allByMeaning: "検索語を含むものはなく、意味が近いものです。",
   broken: "現在、検索できません。ページを再読み込みしてください。",
   unsupported: "このブラウザーでは検索できません。",
@@ -44,7 +44,7 @@ export const WORDS = {
   tags: "トピック",
   /** @type {(fields: string) => string} */
   matched: (fields) => `一致した箇所：${fields}`,
-  others: " ほか",
+  others: "ほか",
   /** @type {Record<string, string>} */
   fields: {
     title: "タイトル",

@@ -44,7 +44,7 @@ export const WORDS = {
   tags: "主题",
   /** @type {(fields: string) => string} */
   matched: (fields) => `匹配于：${fields}`,
-  others: " 等",
+  others: "等",
   /** @type {Record<string, string>} */
   fields: {
     title: "标题",
