@@ -10,7 +10,6 @@ import pytest
 import papershelf
 from papershelf.keeping import fingerprint
 
-
 WHOLE = fingerprint.PACKAGE
 
 
