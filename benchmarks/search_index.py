@@ -18,7 +18,7 @@ import gzip
 import json
 import resource
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
@@ -41,10 +41,13 @@ from papershelf.model import (
     Space,
     Taxonomy,
     Term,
+    mark,
 )
 from papershelf.search.fields import texts
-from papershelf.search.index import files, indexed
+from papershelf.search.files import files
+from papershelf.search.index import indexed
 from papershelf.search.kept_texts import kept
+from papershelf.search.known import known
 from papershelf.text.slug import distinct, slug
 
 CHECKOUT = Path(__file__).resolve().parents[1]
@@ -110,16 +113,23 @@ def keywords(found: Catalogue) -> Taxonomy:
     return Taxonomy(name="tags", title="Tags", singular="Tag", terms=tuple(terms))
 
 
-def built(found: Catalogue) -> dict[str, bytes]:
-    """Every file of the index; prints what it took."""
+def built(found: Catalogue, before: Mapping[str, bytes] | None = None) -> dict[str, bytes]:
+    """Every file of the index, of which those from before are not made; prints what it took."""
+    there = before or {}
+    for some in found.papers:
+        mark(some)  # known by then, for other stages of a build ask for it too
     gc.collect()
     gc.freeze()  # as the build does: the catalogue is not garbage, and need not be looked through
     start = process_time()
-    held = kept(texts(found), found.workers)
+    keys = known(found)
+    held = kept(texts(found), found.workers, keys)
     read = process_time()
-    parts = indexed(found, held)
+    parts = indexed(found, held, keys)
     made = process_time()
-    written = dict(files(parts, found.workers))
+    written = {
+        file.path: there[file.path] if file.key and file.path in there else file.make()
+        for file in files(parts, found.workers)
+    }
     end = process_time()
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     print(
@@ -133,12 +143,12 @@ def changed(found: Catalogue, cache: Path) -> None:
     """What one sentence more in one abstract costs where the build before has left its results."""
     workers = hired(cache, 1)
     first = replace(found, workers=workers)
-    built(first)
+    before = built(first)
     middle = len(found.papers) // 2
     some = list(first.papers)
     text = f"{some[middle].abstract.plain} We count burrowing owlets."
     some[middle] = replace(some[middle], abstract=RichText.of(text))
-    built(replace(first, papers=tuple(some)))
+    built(replace(first, papers=tuple(some)), before)
     workers.close()
 
 

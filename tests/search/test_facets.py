@@ -4,11 +4,17 @@ import json
 from dataclasses import replace
 
 from examples import catalogue, paper, tags, term
-from papershelf.model import Resource
+from papershelf.model import Catalogue, Resource
 from papershelf.search.facets import TOP, columns, facets
+from papershelf.search.shards import Shard
+from papershelf.search.titles import titles
 from search_reader import Packed
 
 LOOM, QUAY, FERRY = paper("looms", year=2021), paper("Éperons"), paper("Ferries", year=1999)
+
+
+def columns_of(shelf: Catalogue) -> dict[str, Shard]:
+    return columns(shelf, titles(shelf))
 
 
 def test_values_are_numbered_from_the_largest() -> None:
@@ -45,20 +51,20 @@ def test_the_largest_values_alone_are_named_at_once() -> None:
 
 
 def test_years_take_two_bytes_and_none_is_zero() -> None:
-    content = columns(catalogue(LOOM, QUAY)).get("year")
+    content = columns_of(catalogue(LOOM, QUAY)).get("year")
     assert content
     assert content.content == (2021).to_bytes(2, "little") + bytes(2)
 
 
 def test_titles_are_ranked_without_regard_to_case_and_accents() -> None:
-    found = columns(catalogue(LOOM, QUAY, FERRY))["title"].content
+    found = columns_of(catalogue(LOOM, QUAY, FERRY))["title"].content
     assert [found[at] for at in (0, 2, 4)] == [2, 0, 1]
 
 
 def test_papers_with_code_are_marked() -> None:
     coded = replace(LOOM, links=(Resource(kind="code", url="https://x.example"),))
-    assert columns(catalogue(QUAY, coded))["code"].content == b"\x00\x01"
+    assert columns_of(catalogue(QUAY, coded))["code"].content == b"\x00\x01"
 
 
 def test_years_that_no_calendar_has_stay_in_two_bytes() -> None:
-    assert columns(catalogue(paper("x", year=123456)))["year"].content == b"\xff\xff"
+    assert columns_of(catalogue(paper("x", year=123456)))["year"].content == b"\xff\xff"

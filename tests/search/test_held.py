@@ -7,6 +7,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from papershelf.search import changes
+from papershelf.search import held as module
 from papershelf.search.held import Held, held
 from papershelf.search.reading import UNREAD, read
 
@@ -85,3 +86,13 @@ def test_what_is_brought_up_to_date_is_what_counting_anew_gives(
 def test_words_are_counted_once_a_paper() -> None:
     found = held(read([[["owls owls"]], [["owls", "terns"]]], UNREAD), UNREAD, None)
     assert dict(zip(found.words, found.counts.tolist(), strict=True)) == {"owls": 2, "terns": 1}
+
+
+@settings(deadline=None, max_examples=60, derandomize=True)
+@given(SHELVES, st.integers(1, 13))
+def test_papers_that_are_counted_some_at_a_time_come_to_the_same(papers: Papers, some: int) -> None:
+    found = read(papers, UNREAD)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(module, "AT_ONCE", some)
+        made = rows(held(found, UNREAD, None))
+    assert made == rows(held(found, UNREAD, None))

@@ -3,8 +3,16 @@ from __future__ import annotations
 import numpy as np
 
 from examples import catalogue, paper
-from papershelf.model import Catalogue, Space
-from papershelf.search.meaning import EACH, clustered, meaning, unit_rows
+from papershelf.model import Catalogue, PaperId, Space
+from papershelf.search.meaning import (
+    EACH,
+    LARGE,
+    ONE_IN,
+    clustered,
+    meaning,
+    sampled,
+    unit_rows,
+)
 from search_reader import Packed
 
 
@@ -49,6 +57,29 @@ def test_a_paper_lies_in_the_cluster_whose_centre_is_nearest() -> None:
     members, centres = clustered(vectors)
     for number, papers in enumerate(members):
         assert (np.argmax(vectors[papers] @ centres.T, axis=1) == number).all()
+
+
+def test_a_paper_out_of_the_sample_moves_no_centre() -> None:
+    vectors = circle(EACH * 4)
+    sample = np.arange(len(vectors)) % 3 == 0
+    moved = vectors.copy()
+    moved[1] = -vectors[1]
+    before, after = clustered(vectors, sample), clustered(moved, sample)
+    assert np.array_equal(before[1], after[1])
+    assert [1 in papers for papers in before[0]] != [1 in papers for papers in after[0]]
+    assert not np.array_equal(before[1], clustered(moved)[1])
+
+
+def test_the_sample_of_a_large_catalogue_depends_on_ids_alone() -> None:
+    papers = [PaperId(f"loom-{number}") for number in range(LARGE)]
+    found = sampled(papers)
+    assert found is not None
+    assert abs(found.mean() * ONE_IN - 1) < 0.1
+    again = sampled(papers[::-1])
+    assert again is not None
+    assert np.array_equal(found, again[::-1])
+    assert sampled(papers[1:]) is None
+    assert sampled([papers[int(np.flatnonzero(~found)[0])]] * LARGE) is None
 
 
 def test_papers_without_words_stand_at_zero() -> None:

@@ -11,10 +11,10 @@ from papershelf.search.packed import (
     order,
     packed,
     picked,
-    sorted_strings,
     steps,
     varints,
 )
+from papershelf.search.string_lists import sorted_strings
 from search_reader import Packed
 
 careful = settings(deadline=None, max_examples=100, derandomize=True)

@@ -6,6 +6,7 @@ import pytest
 
 from examples import catalogue, paper
 from papershelf.model import Paper
+from papershelf.search import postings as module
 from papershelf.search.documents import documents
 from papershelf.search.fields import FIELDS, texts
 from papershelf.search.joined import with_joined
@@ -95,6 +96,22 @@ def test_given_postings_keep_their_weight() -> None:
     found = indexed(*PAPERS, given=given)
     assert rows(found, "!looms") == [(0, 64, 0, 0)]
     assert rows(found, "=0a") == [(0, 2, 0, 0), (2, 1, 0, 0)]
+
+
+@pytest.mark.parametrize("size", [1, 2, 5, 11])
+def test_keys_that_are_worked_on_some_at_a_time_give_the_same_postings(
+    monkeypatch: pytest.MonkeyPatch, size: int
+) -> None:
+    given = (Special("!looms", 0, 64), Special("loom", 2, 3), Special("zz", 1, 64))
+    whole = indexed(*PAPERS, given=given)
+    monkeypatch.setattr(module, "BLOCK", size)
+    parts = indexed(*PAPERS, given=given)
+    assert parts.terms == whole.terms
+    for name in ("starts", "papers", "weights", "fields", "titles"):
+        assert getattr(parts, name).tolist() == getattr(whole, name).tolist()
+    for one, other in ((parts.counts, whole.counts), (parts.places, whole.places)):
+        assert one.content.tolist() == other.content.tolist()
+        assert one.starts.tolist() == other.starts.tolist()
 
 
 def test_no_papers_make_no_postings() -> None:

@@ -18,7 +18,6 @@ from papershelf.search.shards import (
     compressed,
     distinct,
     in_columns,
-    rows,
     shard,
 )
 
@@ -37,12 +36,10 @@ def test_a_file_is_named_by_its_content() -> None:
     assert one.path != other.path
 
 
-def test_rows_lie_so_many_in_a_file() -> None:
-    assert [json.loads(each.content) for each in rows("cards", list("abcde"), 2)] == [
-        ["a", "b"],
-        ["c", "d"],
-        ["e"],
-    ]
+def test_what_is_inside_may_be_made_only_when_it_is_wanted() -> None:
+    made = shard("cards", lambda: b"a")
+    assert made == shard("cards", b"a")
+    assert made.content == b"a"
 
 
 @careful

@@ -10,7 +10,7 @@ from typing import Any
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from papershelf.search.special import title_terms
+from papershelf.search.titles import title_terms
 from papershelf.text.analysis import analyse, words
 from papershelf.text.folding import title_key
 from search_examples import PAPERS

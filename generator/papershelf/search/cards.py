@@ -10,15 +10,16 @@ slug of a tag.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from papershelf.model import Catalogue, Paper, Person, Term
 from papershelf.permalinks import address, paper_page
 from papershelf.search.facets import named
-from papershelf.search.fields import terms_of
+from papershelf.search.on_demand import OnDemand
 from papershelf.search.shards import compact
+from papershelf.search.tagged import tagged
 
 FINE = 16
 """Papers in a file from which on their number is a multiple of 2, then of 4, and so on."""
@@ -68,10 +69,19 @@ ABSTRACTS = Shape(few=2, least=8, most=1250, common=32000)
 """At 10,000 papers a card then costs 1.3 KB and an abstract 2.9; a dictionary 8 and 10."""
 
 
-def cards(catalogue: Catalogue) -> Iterator[list[Any]]:
-    """One row a paper, in the catalogue's order."""
-    tags = terms_of(catalogue, "tags")
-    return (_card(paper, tags.get(paper.id, [])) for paper in catalogue.papers)
+def cards(catalogue: Catalogue) -> Sequence[list[Any]]:
+    """One row a paper, in the catalogue's order, each put together when it is asked for."""
+    tags = tagged(catalogue, "tags")
+
+    def of(number: int) -> list[Any]:
+        return _card(catalogue.papers[number], tags.of(number))
+
+    return OnDemand(len(catalogue.papers), of)
+
+
+def abstracts(catalogue: Catalogue) -> Sequence[str]:
+    """The texts that snippets are cut from, in the catalogue's order."""
+    return OnDemand(len(catalogue.papers), lambda number: catalogue.papers[number].abstract.plain)
 
 
 def _card(paper: Paper, tags: Sequence[Term]) -> list[Any]:

@@ -88,6 +88,8 @@ def _of_keys(before: Sequence[bytes], now: Sequence[bytes]) -> Change:
 
 def holders(found: Reading, wholes: set[str]) -> Numbers:
     """Papers that have a first and a second half of some of these words."""
+    if not wholes:
+        return np.zeros(0, dtype=np.int64)
     numbers = {word: number for number, word in enumerate(found.table.words)}
     halves = [half for word in sorted(wholes) for half in _halves(word, numbers)]
     first, second = (_papers(found, [half[side] for half in halves]) for side in (0, 1))

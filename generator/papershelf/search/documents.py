@@ -9,7 +9,7 @@ written anywhere in the catalogue.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -45,7 +45,7 @@ class Documents:
     """Whether it only offers another way to find what other words at its place already say."""
 
 
-def documents(texts: Iterable[Fields]) -> Documents:
+def documents(texts: Sequence[Fields]) -> Documents:
     """The papers' texts by field and value, taken apart."""
     return documents_of(read(texts, UNREAD))
 

@@ -13,9 +13,9 @@ import numpy as np
 from papershelf.model import Catalogue, PaperId, Taxonomy
 from papershelf.model.work import Step
 from papershelf.permalinks import parameter
-from papershelf.search.packed import Numbers, bounds, order, steps, varints
+from papershelf.search.packed import Numbers, bounds, steps, varints
 from papershelf.search.shards import Shard, compact, distinct, shard
-from papershelf.text.folding import fold
+from papershelf.search.titles import Title
 
 VALUES_EACH, VALUES_MOST = 256, 64
 """Values in a file of names, and how many files of a facet there are at most; else four times the
@@ -118,24 +118,23 @@ def _usual(name: str) -> str | None:
     return _APART.sub("-", name.lower()).strip("-") if name.isascii() else None
 
 
-def columns(catalogue: Catalogue) -> dict[str, Shard]:
-    """The columns that are no facets."""
+def columns(catalogue: Catalogue, titles: Sequence[Title]) -> dict[str, Shard]:
+    """The columns that are no facets; `titles` are those of the papers."""
     papers = catalogue.papers
     years = [paper.issued.year if paper.issued else 0 for paper in papers]
     codes = [any(link.kind == "code" for link in paper.links) for paper in papers]
     made = {
         "year": np.clip(np.array(years, dtype=np.int64), 0, SHORT).astype("<u2"),
-        "title": _ranks([paper.title.plain for paper in papers]),
+        "title": _ranks([title.order for title in titles]),
         "code": np.array(codes, dtype=np.uint8),
     }
     return {name: shard("columns", column.tobytes()) for name, column in made.items()}
 
 
-def _ranks(titles: list[str]) -> Numbers:
+def _ranks(titles: Sequence[bytes]) -> Numbers:
     """Each paper's place when sorted by title; equal titles in the catalogue's order."""
-    folded = [order(fold(title).text) for title in titles]
     ranks = np.zeros(len(titles), dtype="<u2" if len(titles) <= SHORT else "<u4")
-    ranks[sorted(range(len(titles)), key=folded.__getitem__)] = np.arange(len(titles))
+    ranks[sorted(range(len(titles)), key=titles.__getitem__)] = np.arange(len(titles))
     return ranks
 
 

@@ -11,24 +11,30 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import compress, repeat
 
 import numpy as np
 
 from papershelf.search.changes import Change, change
 from papershelf.search.documents import Flags, documents_of
-from papershelf.search.joined import with_joined
+from papershelf.search.joined import joinable, with_joined
 from papershelf.search.lexicon import counted
+from papershelf.search.merged import merged
 from papershelf.search.occurrences import (
     FIELD_BITS,
     PLACE_BITS,
     Occurrences,
+    numbered,
     occurrences,
     shift_of,
+    together,
     with_terms,
 )
-from papershelf.search.packed import Numbers, in_order
+from papershelf.search.packed import Numbers
 from papershelf.search.reading import Reading, only
+
+AT_ONCE = 4096
+"""Papers whose words are there as arrays at once, 60 bytes a word."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -46,11 +52,25 @@ def held(now: Reading, before: Reading, earlier: Held | None) -> Held:
     found = change(before, now) if earlier else None
     if earlier and found:
         return _renewed(earlier, before, now, found)
-    documents = documents_of(now)
+    words = now.table.words
+    pairs = joinable(words, np.ones(len(words), dtype=np.bool_))
+    parts = [_part(now, first, pairs) for first in range(0, len(now.texts), AT_ONCE)]
+    nothing = np.zeros(len(words), dtype=np.int64)
     return Held(
-        words=now.table.words,
+        words=words,
+        counts=sum((part.counts for part in parts), nothing),
+        occurrences=together([part.occurrences for part in parts]),
+    )
+
+
+def _part(now: Reading, first: int, pairs: Numbers) -> Held:
+    """What the texts of some papers hold."""
+    rows = np.arange(first, min(first + AT_ONCE, len(now.texts)))
+    documents = documents_of(now if len(rows) == len(now.texts) else only(now, rows))
+    return Held(
+        words=documents.words,
         counts=counted(documents),
-        occurrences=occurrences(with_joined(documents)),
+        occurrences=occurrences(with_joined(documents, pairs)),
     )
 
 
@@ -68,26 +88,26 @@ def _renewed(earlier: Held, before: Reading, now: Reading, found: Change) -> Hel
 
 def _among(words: Sequence[str], known: Sequence[str], counts: Numbers) -> Numbers:
     """The counts of some words, 0 where nothing is known."""
-    numbers = {word: number for number, word in enumerate(known)}
-    found: Numbers = np.append(counts, 0)[
-        np.array([numbers.get(word, len(known)) for word in words], dtype=np.int64)
-    ]
-    return found
+    count = dict(zip(known, counts.tolist(), strict=True))
+    found = map(count.get, words, repeat(0))
+    return np.fromiter(found, dtype=np.int64, count=len(words))
 
 
 def _exchanged(earlier: Occurrences, local: Occurrences, found: Change) -> Occurrences:
     """The occurrences where those of some papers are exchanged for others."""
     papers = earlier.papers + len(found.come) - len(found.gone)
     kept = _without(earlier, found)
-    come = _numbered(local, found, papers)
-    used = np.flatnonzero(np.bincount(kept >> shift_of(papers)))  # some may have gone
-    stay = [earlier.terms[term] for term in used.tolist()]
-    terms = in_order(dict.fromkeys(chain(stay, local.terms)))
-    kept = with_terms(earlier.terms, kept, terms, papers)
-    come = with_terms(local.terms, come, terms, papers)
+    come = numbered(local, found.come, papers)
+    used = np.bincount(kept >> shift_of(papers), minlength=len(earlier.terms)) > 0
+    stay = list(compress(earlier.terms, used.tolist()))  # some may have gone
+    both = merged(stay, local.terms)
+    numbers = np.zeros(len(used), dtype=np.int64)
+    numbers[used] = both.here
+    kept = with_terms(kept, numbers, papers)
+    come = with_terms(come, both.there, papers)
     return Occurrences(
         papers=papers,
-        terms=terms,
+        terms=both.strings,
         keys=np.insert(kept, np.searchsorted(kept, come), come),
         lengths=_lengths(earlier, local, found, papers),
     )
@@ -116,14 +136,4 @@ def _without(earlier: Occurrences, found: Change) -> Numbers:
     place = found.now(np.arange(earlier.papers)) - np.arange(earlier.papers)
     kept = _stays(earlier, found)[paper]
     made: Numbers = earlier.keys[kept] + (place << bits)[paper[kept]]
-    return made
-
-
-def _numbered(local: Occurrences, found: Change, papers: int) -> Numbers:
-    """The keys of the papers that come, by their numbers among all."""
-    bits, own = FIELD_BITS + PLACE_BITS, shift_of(local.papers)
-    low = local.keys & ((1 << bits) - 1)
-    paper = local.keys >> bits & ((1 << local.papers.bit_length()) - 1)
-    term = local.keys >> own << shift_of(papers)
-    made: Numbers = term | found.come[paper] << bits | low
     return made

@@ -10,81 +10,61 @@ docs/search-index.md says what lies where, byte by byte.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from hashlib import blake2b
 
-from papershelf.errors import PapershelfError
 from papershelf.model import Catalogue, Workers
 from papershelf.search import cards
 from papershelf.search.facets import columns, facets
 from papershelf.search.fields import texts
+from papershelf.search.files import File, files
 from papershelf.search.held import Held
+from papershelf.search.kept_family import kept_family
+from papershelf.search.kept_rows import kept_rows
 from papershelf.search.kept_texts import kept
-from papershelf.search.lexicon import about, ending_files, word_files
-from papershelf.search.manifest import (
-    PATH,
-    START,
-    Family,
-    Parts,
-    by_first,
-    manifest,
-    numbered,
-    rest,
-    start,
-)
+from papershelf.search.known import known
+from papershelf.search.lexicon import about, ending_files, rounded, word_files
+from papershelf.search.manifest import Family, Parts, by_first, numbered
 from papershelf.search.meaning import Meaning, meaning
+from papershelf.search.packed import all_encoded
 from papershelf.search.postings import Postings, postings_of
-from papershelf.search.shards import Shard, compact, compressed, rows, shard
+from papershelf.search.shards import shard
 from papershelf.search.special import specials
 from papershelf.search.terms import inverted
+from papershelf.search.titles import titles
 
 
 def export(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
     """Every file of the index: its site-relative path and its bytes, tables of contents last."""
-    found = kept(texts(catalogue), catalogue.workers)
-    yield from files(indexed(catalogue, found), catalogue.workers)
+    return ((file.path, file.make()) for file in exported(catalogue))
 
 
-def files(parts: Parts, workers: Workers) -> Iterator[tuple[str, bytes]]:
-    """The parts as they lie on the disk."""
-    sizes: dict[str, int] = {}
-    named: dict[str, Shard] = {}
-    for each in parts.shards():
-        if named.setdefault(each.path, each).digest != each.digest:
-            raise _same_name(each)
-    found = list(named.values())
-    for each, content in zip(found, compressed(found, workers), strict=True):
-        sizes[each.path] = len(content)
-        yield each.path, content
-    later = shard("rest", compact(rest(parts, sizes)))
-    (content,) = compressed([later], workers)
-    yield later.path, content
-    yield PATH, compact(manifest(parts, later, {**sizes, later.path: len(content)}))
-    yield START, compact(start(parts, later))
+def exported(catalogue: Catalogue) -> Iterator[File]:
+    """The same files, each with a key; one that is there already need not be made."""
+    yield from files(_parts(catalogue), catalogue.workers)
 
 
-def _same_name(found: Shard) -> PapershelfError:
-    return PapershelfError(
-        "Two parts of the search index have the same name, which is very rare",
-        where=found.path,
-        hint="Add a paper or change a text; the names then differ.",
-    )
+def _parts(catalogue: Catalogue) -> Parts:
+    """The whole index; what only making it needs is gone before the first file is written."""
+    keys = known(catalogue)
+    return indexed(catalogue, kept(texts(catalogue), catalogue.workers, keys), keys)
 
 
-def indexed(catalogue: Catalogue, found: Held) -> Parts:
-    """The index of a catalogue of whose texts is known what they hold."""
-    stored = postings_of(found.occurrences, specials(catalogue))
+def indexed(catalogue: Catalogue, found: Held, keys: Sequence[bytes]) -> Parts:
+    """The index of a catalogue of whose texts is known what they hold; a key for each paper."""
+    called = titles(catalogue)
+    stored = postings_of(found.occurrences, specials(catalogue, called))
     space = meaning(catalogue)
     return Parts(
         papers=len(catalogue.papers),
         averages=stored.averages,
         families={
             **_inverted(stored, space),
-            **_words(found),
+            **_words(found, catalogue.workers),
             "clusters": Family(shards=space.clusters, more={"sizes": space.sizes}),
-            **_rows(catalogue),
+            **_rows(catalogue, keys),
         },
         meaning=space,
-        columns=columns(catalogue),
+        columns=columns(catalogue, called),
         facets=tuple(facets(catalogue)),
     )
 
@@ -99,22 +79,33 @@ def _inverted(stored: Postings, space: Meaning) -> Mapping[str, Family]:
     }
 
 
-def _words(found: Held) -> Mapping[str, Family]:
-    words = about(found.words, found.counts)
-    return {"words": by_first(word_files(words)), "endings": by_first(ending_files(words))}
+def _words(found: Held, workers: Workers) -> Mapping[str, Family]:
+    written, counts = found.words, rounded(found.counts)
+    said = blake2b(counts.tobytes() + all_encoded(["\n".join(written)])[0], digest_size=16)
 
+    def words() -> Mapping[str, int]:
+        return about(written, counts)
 
-def _rows(catalogue: Catalogue) -> Mapping[str, Family]:
-    """Cards and abstracts."""
-    abstracts = [paper.abstract.plain for paper in catalogue.papers]
+    made = (
+        ("words", lambda: word_files(words())),
+        ("endings", lambda: ending_files(words())),
+    )
     return {
-        "cards": _numbered("cards", list(cards.cards(catalogue)), cards.CARDS),
-        "abstracts": _numbered("abstracts", abstracts, cards.ABSTRACTS),
+        family: by_first(kept_family(family, said.digest(), make, workers)) for family, make in made
     }
 
 
-def _numbered(family: str, found: Sequence[Any], shape: cards.Shape) -> Family:
-    size = shape.each(len(found))
-    common = shape.dictionary(found)
-    files = rows(family, found, size, common)
-    return numbered(files, size, shard(family, common) if common else None)
+def _rows(catalogue: Catalogue, keys: Sequence[bytes]) -> Mapping[str, Family]:
+    """Cards and abstracts."""
+    found = (
+        ("cards", cards.cards(catalogue), cards.CARDS),
+        ("abstracts", cards.abstracts(catalogue), cards.ABSTRACTS),
+    )
+    made = {}
+    for family, rows, shape in found:
+        each, common = shape.each(len(rows)), shape.dictionary(rows)
+        shards = kept_rows(
+            family, rows, keys, each=each, dictionary=common, workers=catalogue.workers
+        )
+        made[family] = numbered(shards, each, shard(family, common) if common else None)
+    return made

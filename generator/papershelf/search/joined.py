@@ -15,13 +15,19 @@ LONGEST = 40
 """Letters of a word that may be two; nobody writes longer ones apart."""
 
 
-def with_joined(found: Documents) -> Documents:
+def joinable(words: Sequence[str], halves: Flags) -> Numbers:
+    """Every way to cut a word into two of these halves: their numbers and the whole's."""
+    return np.array(list(_pairs(words, halves)), dtype=np.int64).reshape(-1, 3)
+
+
+def with_joined(found: Documents, pairs: Numbers | None = None) -> Documents:
     """The same texts, where each such pair counts as the joined word too, at the first's place.
 
-    Numbers are no parts of words.
+    Numbers are no parts of words. Whoever knows the pairs already gives them.
     """
-    halves = np.bincount(found.word, minlength=len(found.words)) > 0
-    pairs = np.array(list(_pairs(found.words, halves)), dtype=np.int64).reshape(-1, 3)
+    if pairs is None:
+        halves = np.bincount(found.word, minlength=len(found.words)) > 0
+        pairs = joinable(found.words, halves)
     row, joined = _occurring(found, np.flatnonzero(~found.extra), pairs)
     return replace(
         found,

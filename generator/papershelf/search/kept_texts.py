@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from hashlib import blake2b
 
 import msgspec
@@ -12,19 +12,20 @@ from papershelf.model import Workers
 from papershelf.search.fields import FIELDS
 from papershelf.search.held import Held, held
 from papershelf.search.occurrences import Occurrences
+from papershelf.search.packed import Numbers
 from papershelf.search.reading import UNREAD, Fields, Reading, opened, read, written
 
 TEXTS, HELD = "search: texts", "search: occurrences"
 """Under which names they are kept for the next build."""
 
 
-def kept(texts: Iterable[Fields], workers: Workers) -> Held:
-    """What the texts hold; both are kept, if they changed."""
+def kept(texts: Sequence[Fields], workers: Workers, keys: Sequence[bytes] | None = None) -> Held:
+    """What the texts hold; both are kept, if they changed. Texts with known keys are not read."""
     content = workers.recall(TEXTS)
     before = opened(content) if content else UNREAD
     earlier = _opened(workers.recall(HELD), before) if content else None
-    now = read(texts, before)
-    if earlier and list(now.keys) == list(before.keys) and all(now.keys):
+    now = read(texts, before, keys)
+    if earlier and now is before:
         return earlier
     found = held(now, before, earlier)
     workers.keep(TEXTS, written(now))
@@ -39,9 +40,9 @@ class _Written(msgspec.Struct, array_like=True):
     """Digest of the papers' keys."""
     papers: int
     terms: str
-    counts: bytes
-    keys: bytes
-    lengths: bytes
+    counts: memoryview
+    keys: memoryview
+    lengths: memoryview
 
 
 def _written(found: Held, now: Reading) -> bytes:
@@ -51,11 +52,16 @@ def _written(found: Held, now: Reading) -> bytes:
             of=_digest(now),
             papers=inside.papers,
             terms="\n".join(inside.terms),
-            counts=found.counts.tobytes(),
-            keys=inside.keys.tobytes(),
-            lengths=inside.lengths.tobytes(),
+            counts=_bytes(found.counts),
+            keys=_bytes(inside.keys),
+            lengths=_bytes(inside.lengths),
         )
     )
+
+
+def _bytes(numbers: Numbers) -> memoryview:
+    """Numbers as they lie in memory, which may be much."""
+    return np.ascontiguousarray(numbers).reshape(-1).view(np.uint8).data
 
 
 def _opened(content: bytes | None, before: Reading) -> Held | None:

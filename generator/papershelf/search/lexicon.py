@@ -14,8 +14,9 @@ import numpy.typing as npt
 from papershelf.search.cuts import cuts
 from papershelf.search.documents import Documents
 from papershelf.search.grouped import firsts
-from papershelf.search.packed import Numbers, all_encoded, in_order, packed, sorted_strings
+from papershelf.search.packed import Numbers, in_order, stretch, varints
 from papershelf.search.shards import Shard, distinct, shard
+from papershelf.search.string_lists import StringLists
 from papershelf.text.folding import shapes
 
 SMALLEST, MOST = 12288, 64
@@ -30,7 +31,7 @@ BITS = 2
 
 def words_of(found: Documents) -> Mapping[str, int]:
     """Every word and in about how many papers it is; not those of scripts without spaces."""
-    return about(found.words, counted(found))
+    return about(found.words, rounded(counted(found)))
 
 
 def counted(found: Documents) -> Numbers:
@@ -45,12 +46,13 @@ def counted(found: Documents) -> Numbers:
 
 
 def about(words: Sequence[str], counts: Numbers) -> Mapping[str, int]:
-    """Words with their counts, rounded; not those of scripts without spaces."""
-    return {
-        word: count
-        for word, count in zip(words, rounded(counts).tolist(), strict=True)
-        if word.isascii() or "c" not in shapes(word)
-    }
+    """Words with their counts; not those of scripts without spaces."""
+    found = dict(zip(words, counts.tolist(), strict=True))
+    if not "".join(words).isascii():
+        for word in words:
+            if not word.isascii() and "c" in shapes(word):
+                del found[word]
+    return found
 
 
 def rounded(counts: Numbers) -> Numbers:
@@ -74,19 +76,15 @@ def ending_files(found: Mapping[str, int]) -> tuple[Shard, ...]:
 
     Only those of letters alone, for no other is corrected, and few slips lead to another.
     """
-    return _files("endings", {word[::-1]: count for word, count in found.items() if word.isalpha()})
+    return _files("endings", {word[::-1]: found[word] for word in filter(str.isalpha, found)})
 
 
 def _files(family: str, found: Mapping[str, int]) -> tuple[Shard, ...]:
     strings: Sequence[str] = in_order(found)
-    sizes = np.array(list(map(len, all_encoded(strings))), dtype=np.int64)
-    ranges = cuts(strings, sizes, least=SMALLEST, most=MOST)
-    starts = firsts(strings, ranges)
+    lists = StringLists(strings)
+    ranges = cuts(strings, lists.sizes, least=SMALLEST, most=MOST)
+    counts = varints(np.fromiter(map(found.__getitem__, strings), np.int64, len(strings)))
     return distinct(
-        shard(family, _counted(strings[part], found), first)
-        for part, first in zip(ranges, starts, strict=True)
+        shard(family, lists.of(part.start, part.stop) + stretch(counts, part), first)
+        for part, first in zip(ranges, firsts(strings, ranges), strict=True)
     )
-
-
-def _counted(strings: Sequence[str], found: Mapping[str, int]) -> bytes:
-    return sorted_strings(strings) + packed([found[string] for string in strings])

@@ -7,14 +7,15 @@ Google: a text retrieval approach to object matching in videos", ICCV 2003, for 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from zlib import crc32
 
 import numpy as np
 import numpy.typing as npt
 
-from papershelf.model import Catalogue, Space
-from papershelf.search.packed import packed, runs, steps
+from papershelf.model import Catalogue, PaperId, Space
+from papershelf.search.packed import all_encoded, packed, runs, steps
 from papershelf.search.shards import Shard, distinct, shard
 
 DIMENSIONS = 64
@@ -22,6 +23,14 @@ DIMENSIONS = 64
 
 EACH = 150
 """Papers in a cluster, on the average."""
+
+LARGE, ONE_IN = 4096, 4
+"""Papers of a catalogue whose clusters' centres are those of one in so many papers.
+
+At 10,000 papers, one that moved a little changes 1.3 of 66 clusters on the average, and 19 if the
+centres are those of all papers. Of the ten nearest papers, .690 lie in the clusters with 330 papers
+that are nearest to a query, and .696 with all; with one paper in eight .649.
+"""
 
 ROUNDS = 10
 SCALE = 127
@@ -65,7 +74,8 @@ def meaning(catalogue: Catalogue) -> Meaning:
     space = catalogue.spaces.get("latent", Space(name="latent", vectors=nothing))
     dimensions = min(DIMENSIONS, space.vectors.shape[1])
     points = unit_rows(space.vectors[:, :dimensions])
-    members, centres = clustered(points) if dimensions else ([], nothing)
+    sample = sampled([paper.id for paper in catalogue.papers])
+    members, centres = clustered(points, sample) if dimensions else ([], nothing)
     return Meaning(
         dimensions=dimensions,
         terms=term_vectors(space, dimensions),
@@ -101,21 +111,37 @@ def signed(values: npt.NDArray[np.floating]) -> Signed:
     return made
 
 
-def clustered(points: Floats) -> tuple[list[npt.NDArray[np.int64]], Floats]:
+def clustered(
+    points: Floats, sample: npt.NDArray[np.bool_] | None = None
+) -> tuple[list[npt.NDArray[np.int64]], Floats]:
     """Papers in clusters of near ones, each ascending, and the clusters' centres.
 
     Spherical k-means (I. Dhillon and D. Modha, "Concept decompositions for large sparse text
-    data", Machine Learning 42, 2001), from papers evenly spread over the catalogue. A cluster that
-    runs empty is left out.
+    data", Machine Learning 42, 2001), from papers evenly spread over the catalogue. Centres are
+    those of the papers of the sample, or of all. A cluster that runs empty is left out.
     """
+    some = points if sample is None else points[sample]
     count = max(1, len(points) // EACH)
-    centres = points[np.arange(count) * len(points) // count] if len(points) else points
-    nearest = _nearest(points, centres)
+    centres = some[np.arange(count) * len(some) // count] if len(some) else some
+    nearest = _nearest(some, centres)
     for _ in range(ROUNDS):
-        centres = _centres(points, nearest, centres)
-        nearest = _nearest(points, centres)
+        centres = _centres(some, nearest, centres)
+        nearest = _nearest(some, centres)
+    nearest = _nearest(points, centres)
     used = np.unique(nearest)
     return [np.flatnonzero(nearest == number) for number in used], centres[used]
+
+
+def sampled(papers: Sequence[PaperId]) -> npt.NDArray[np.bool_] | None:
+    """The papers whose centres a large catalogue's clusters have, by their ids; None for all.
+
+    Most papers then change without moving a centre, and with it the borders of all clusters.
+    """
+    if len(papers) < LARGE:
+        return None
+    checksums = np.fromiter(map(crc32, all_encoded(papers)), np.int64, len(papers))
+    chosen = checksums % ONE_IN == 0
+    return chosen if chosen.sum() * EACH >= len(papers) else None
 
 
 def _nearest(points: Floats, centres: Floats) -> npt.NDArray[np.int64]:

@@ -2,8 +2,6 @@ r"""Numbers and strings as bytes, whole columns at a time.
 
     >>> varints(np.array([5, 300])).content.tobytes().hex(" ")
     '05 ac 02'
-    >>> sorted_strings(["owl", "owlet"])
-    b'\x02\x00\x03owl\x03\x02et'
 
 The layouts are those of docs/search-index.md.
 """
@@ -22,6 +20,9 @@ Bytes = npt.NDArray[np.uint8]
 
 LOW, BITS = 0x7F, 7
 """A varint's part of a byte; the bit above says that there is more."""
+
+FEW = 8
+"""Numbers that are written one by one in less time than as a column."""
 
 
 class Packed(NamedTuple):
@@ -47,9 +48,26 @@ def varints(values: npt.NDArray[np.integer]) -> Packed:
     return Packed(content, starts)
 
 
+def stretch(found: Packed, part: slice) -> bytes:
+    """The bytes of some values that follow each other."""
+    return found.content[found.starts[part.start] : found.starts[part.stop]].tobytes()
+
+
 def packed(values: Sequence[int] | npt.NDArray[np.integer]) -> bytes:
-    """The same as bytes, for a few numbers."""
+    """The same as bytes."""
+    if len(values) <= FEW:
+        return b"".join(map(_packed, map(int, values)))
     return varints(np.asarray(values, dtype=np.int64)).content.tobytes()
+
+
+def _packed(value: int) -> bytes:
+    made = bytearray()
+    rest = value
+    while rest > LOW:
+        made.append(rest & LOW | 1 << BITS)
+        rest >>= BITS
+    made.append(rest)
+    return bytes(made)
 
 
 def bounds(sizes: npt.NDArray[np.integer] | npt.NDArray[np.bool_]) -> Numbers:
@@ -94,30 +112,6 @@ def runs(values: Numbers) -> tuple[Numbers, Numbers]:
         return np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64)
     begin = np.flatnonzero(np.concatenate([[True], values[1:] != values[:-1]]))
     return begin, np.diff(begin, append=len(values))
-
-
-def sorted_strings(strings: Sequence[str]) -> bytes:
-    """How many; for each the bytes shared with the one before, those that follow, and these."""
-    coded = all_encoded(strings)
-    lengths = np.array(list(map(len, coded)), dtype=np.int64)
-    shared = _shared(coded, lengths)
-    heads = varints(np.stack([shared, lengths - shared], axis=1).ravel())
-    head, starts = heads.content.tobytes(), heads.starts[::2].tolist()
-    rows = zip(starts, starts[1:], coded, shared.tolist(), strict=False)
-    return packed([len(strings)]) + b"".join(
-        head[start:end] + string[kept:] for start, end, string, kept in rows
-    )
-
-
-def _shared(coded: Sequence[bytes], lengths: Numbers) -> Numbers:
-    """How many bytes each string has in common with the start of the one before."""
-    found = np.zeros(len(coded), dtype=np.int64)
-    if len(coded) > 1:
-        letters = np.array(coded).view(np.uint8).reshape(len(coded), -1)
-        differ = letters[1:] != letters[:-1]
-        first = np.where(differ.any(axis=1), differ.argmax(axis=1), letters.shape[1])
-        found[1:] = np.minimum(first, np.minimum(lengths[1:], lengths[:-1]))
-    return found
 
 
 _BEYOND = re.compile("[\ud800-\udfff\U00010000-\U0010ffff]")

@@ -13,9 +13,8 @@ occurrences, take 4.3 CPU seconds.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -23,6 +22,7 @@ import numpy.typing as npt
 
 from papershelf.search.documents import Documents
 from papershelf.search.fields import FIELDS, FIRST_AUTHOR, TITLE
+from papershelf.search.merged import Merged, merged
 from papershelf.search.occurrences import (
     FIELD_BITS,
     LAST_PLACE,
@@ -42,7 +42,7 @@ GIVEN = len(FIELDS)
 ONE, STEPS, HEAVIEST = 64, 8, 255
 """Weights are stored as 64 + 8 log2(weight): an error below 5 %."""
 
-BLOCK = 1 << 20
+BLOCK = 1 << 18
 """Keys that are worked on at once."""
 
 LATEST = 255
@@ -98,8 +98,10 @@ def postings(found: Documents, given: Iterable[Special]) -> Postings:
 def postings_of(found: Occurrences, given: Given) -> Postings:
     """The same where the occurrences are known."""
     averages, scales = _scales(found.lengths)
-    terms, keys = _keys(found, given)
-    blocks = [_block(part, scales) for part in _by_terms(keys, len(scales))]
+    names, own = _own_keys(given, found.papers)
+    both = merged(found.terms, names)
+    terms = both.strings
+    blocks = [_block(part, scales) for part in _by_terms(found, both, own)]
     columns = [np.concatenate(column) for column in zip(*blocks, strict=True)]
     term, papers, weights, fields, titles, placed, counts, count_sizes, places, sizes = columns
     return Postings(
@@ -120,13 +122,6 @@ def _starts(terms: int, placed: Numbers, sizes: Numbers) -> Numbers:
     found = np.zeros(terms, dtype=np.int64)
     found[placed] = sizes
     return bounds(found)
-
-
-def _by_terms(keys: Numbers, papers: int) -> list[Numbers]:
-    """The keys in stretches of whole terms, so that work on them takes little memory."""
-    shift = shift_of(papers)
-    starts = (keys[BLOCK::BLOCK] >> shift) << shift
-    return np.split(keys, np.unique(np.searchsorted(keys, starts)))
 
 
 def _block(keys: Numbers, scales: Floats) -> _Block:
@@ -160,20 +155,31 @@ def _sums(values: npt.NDArray[Any], row: Numbers) -> npt.NDArray[Any]:
     return np.add.reduceat(values, row) if len(row) else values
 
 
-def _keys(found: Occurrences, given: Given) -> tuple[Sequence[str], Numbers]:
-    """All terms, and a key for each occurrence and each given posting, ascending, none twice."""
+def _own_keys(given: Given, papers: int) -> tuple[Sequence[str], Numbers]:
+    """The terms of given postings, and a key for each posting, ascending, none twice."""
+    terms = list(dict.fromkeys(in_order(given.names)))
+    numbers = {term: number for number, term in enumerate(terms)}
+    name = np.array([numbers[each] for each in given.names], dtype=np.int64)
+    keys = name[given.term] << shift_of(papers)
+    keys += below(given.papers, GIVEN, given.weights)
+    keys.sort()
+    return terms, keys[np.diff(keys, prepend=-1) > 0]
+
+
+def _by_terms(found: Occurrences, both: Merged, own: Numbers) -> Iterator[Numbers]:
+    """All keys, ascending, in stretches of whole terms, so that work on them takes little memory.
+
+    `both` says which numbers the terms of occurrences and of given postings have among all.
+    """
     shift = shift_of(found.papers)
-    special = in_order(set(given.terms))
-    numbers = {term: number for number, term in enumerate(special)}
-    term = np.array([numbers[each] for each in given.terms], dtype=np.int64)
-    papers, weights = (np.array(each, dtype=np.int64) for each in (given.papers, given.weights))
-    own = np.unique((term << shift) + below(papers, GIVEN, weights))
-    terms = in_order(dict.fromkeys(chain(found.terms, special)))
-    here, there = (
-        with_terms(some, keys, terms, found.papers)
-        for some, keys in ((found.terms, found.keys), (special, own))
-    )
-    return terms, np.insert(here, np.searchsorted(here, there), there)
+    there = with_terms(own, both.there, found.papers)
+    starts = (found.keys[BLOCK::BLOCK] >> shift) << shift
+    places = np.unique(np.searchsorted(found.keys, starts))
+    ends = both.here[found.keys[places] >> shift] << shift
+    parts = np.split(found.keys, places), np.split(there, np.searchsorted(there, ends))
+    for some, given in zip(*parts, strict=True):
+        here = with_terms(some, both.here, found.papers)
+        yield np.insert(here, np.searchsorted(here, given), given)
 
 
 def _scales(lengths: Numbers) -> tuple[tuple[float, ...], Floats]:

@@ -10,7 +10,7 @@ table, which nothing depends on.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 
@@ -22,6 +22,9 @@ from papershelf.search.stretches import NOTHING, Integers, Shelf, Table, split, 
 
 KEY = 16
 """Bytes of a paper's key."""
+
+SHORT = 60
+"""Characters of a text that is remembered once it was read."""
 
 Fields = Sequence[Sequence[str]]
 """A paper's texts: the values of each field."""
@@ -52,15 +55,19 @@ UNREAD = Reading(
 )
 
 
-def read(papers: Iterable[Fields], before: Reading) -> Reading:
-    """All texts; those of papers that were read before are taken from there."""
+def read(papers: Sequence[Fields], before: Reading, keys: Sequence[bytes] | None = None) -> Reading:
+    """All texts; those of papers that were read before are taken from there, by their keys.
+
+    Without `keys`, a paper is known by its texts. No other paper is looked at.
+    """
     known = {key: row for row, key in enumerate(before.keys) if key}
     new = _New(before.table)
     rows = []
-    for paper in papers:
-        key = _key(paper)
+    for number, key in enumerate(map(_key, papers) if keys is None else keys):
         row = known.get(key)
-        rows.append(len(before.keys) + new.add(paper, key) if row is None else row)
+        rows.append(len(before.keys) + new.add(papers[number], key) if row is None else row)
+    if rows == list(range(len(before.keys))):
+        return before
     return _chosen(before, new, np.array(rows, dtype=np.int64))
 
 
@@ -72,28 +79,44 @@ class _New:
         self.texts, self.fields, self.values = array("i"), array("i"), array("i")
         self.sizes, self.found = array("i"), array("i")
         self.keys: list[bytes] = []
+        self.short: dict[str, list[int]] = {}
 
     def add(self, paper: Fields, key: bytes) -> int:
         """Read a paper; returns its number among those that were read."""
-        self.keys.append(key)
+        self.keys.append(key if _whole(paper) else b"")
         before = len(self.fields)
-        number = self.shelf.__getitem__
         for field, values in enumerate(paper):
             for value, text in enumerate(values):
+                stretches = self._stretches(text)
                 self.fields.append(field)
                 self.values.append(value)
-                stretches = split(text)
                 self.sizes.append(len(stretches))
-                self.found.extend(map(number, stretches))
+                self.found.fromlist(stretches)
         self.texts.append(len(self.fields) - before)
         return len(self.texts) - 1
 
+    def _stretches(self, text: str) -> list[int]:
+        """The numbers of a text's stretches; many papers share a tag, a venue, an author."""
+        found = self.short.get(text)
+        if found is None:
+            found = list(map(self.shelf.__getitem__, split(text)))
+            if len(text) <= SHORT:
+                self.short[text] = found
+        return found
+
 
 def _key(paper: Fields) -> bytes:
+    return blake2b(repr(paper).encode(), digest_size=KEY).digest()
+
+
+def _whole(paper: Fields) -> bool:
+    """Whether texts can be written down: half a character cannot, and is read each time."""
     try:
-        return blake2b(msgspec.msgpack.encode(paper), digest_size=KEY).digest()
-    except UnicodeEncodeError:  # half a character: such a paper is read each time
-        return b""
+        for values in paper:
+            "".join(values).encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _chosen(before: Reading, new: _New, rows: Numbers) -> Reading:

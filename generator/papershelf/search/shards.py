@@ -18,8 +18,8 @@ import base64
 import hashlib
 import json
 import zlib
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import accumulate
 from typing import Any
@@ -49,8 +49,8 @@ class Shard:
     family: str
     digest: str
     """Letters that say what is inside."""
-    content: bytes
-    """What is inside, not compressed."""
+    inside: bytes | Callable[[], bytes] = field(compare=False, repr=False)
+    """What is inside, not compressed, or what makes it whenever it is wanted."""
     dictionary: bytes = b""
     """What stands before it while it is compressed."""
     seams: tuple[int, ...] = ()
@@ -59,6 +59,11 @@ class Shard:
     """Letters of the digest before the name."""
     first: str = ""
     """The first string of a file of strings."""
+
+    @property
+    def content(self) -> bytes:
+        """What is inside."""
+        return self.inside if isinstance(self.inside, bytes) else self.inside()
 
     @property
     def name(self) -> str:
@@ -71,10 +76,13 @@ class Shard:
         return f"{FOLDER}/{self.family}/{self.name}.bin"
 
 
-def shard(family: str, content: bytes, first: str = "", dictionary: bytes = b"") -> Shard:
+def shard(
+    family: str, inside: bytes | Callable[[], bytes], first: str = "", dictionary: bytes = b""
+) -> Shard:
     """A file named by what is inside, and by what must be known to unpack it."""
-    digest = base64.b32encode(hashlib.sha256(dictionary + content).digest()).decode().lower()
-    return Shard(family=family, digest=digest, content=content, first=first, dictionary=dictionary)
+    found = Shard(family=family, digest="", inside=inside, first=first, dictionary=dictionary)
+    made = base64.b32encode(hashlib.sha256(dictionary + found.content).digest())
+    return replace(found, digest=made.decode().lower())
 
 
 def in_columns(family: str, parts: Iterable[bytes]) -> Shard:
@@ -82,14 +90,6 @@ def in_columns(family: str, parts: Iterable[bytes]) -> Shard:
     kept = [part for part in parts if part]
     seams = tuple(accumulate(len(part) for part in kept))[:-1]
     return replace(shard(family, b"".join(kept)), seams=seams)
-
-
-def rows(
-    family: str, found: Sequence[Any], each: int, dictionary: bytes = b""
-) -> tuple[Shard, ...]:
-    """JSON files of so many rows each."""
-    parts = (found[start : start + each] for start in range(0, len(found), each))
-    return distinct(shard(family, compact(part), dictionary=dictionary) for part in parts)
 
 
 def distinct(found: Iterable[Shard]) -> tuple[Shard, ...]:
@@ -134,7 +134,8 @@ def _compressed(given: tuple[bytes, tuple[int, ...]], dictionary: bytes) -> byte
     return b"".join([b"" if dictionary else HEAD, *parts, made.flush(), _ending(content)])
 
 
-COMPRESSED = Step(name="search files", run=_compressed, found=bytes)
+COMPRESSED = Step(name="search files", run=_compressed, found=bytes, kept=False)
+"""Not kept: what was written stays where it is, and only its size is remembered."""
 
 
 def _deflater(dictionary: bytes) -> zlib._Compress:

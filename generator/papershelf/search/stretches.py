@@ -16,11 +16,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain, compress
+from itertools import chain, compress, islice
 
 import numpy as np
 import numpy.typing as npt
 
+from papershelf.search.merged import merged
 from papershelf.search.packed import Numbers, bounds, in_order
 from papershelf.text.analysis import CHAIN, LONGEST, pieces_of, term_of
 from papershelf.text.folding import flat, shapes
@@ -111,22 +112,31 @@ def trimmed(shelf: Shelf, found: Integers) -> tuple[Table, Integers]:
     new = np.array(list(chain.from_iterable(shelf.parts)), dtype=np.int32).reshape(-1, 3)
     used = np.bincount(found, minlength=len(counts)) > 0
     parts = np.concatenate([shelf.table.parts, new])[np.repeat(used, counts)]
-    words, parts[:, 0] = _in_order(list(shelf.words), parts[:, 0])
-    known = dict(zip(shelf.table.words, shelf.table.terms, strict=True))
+    words, terms, parts[:, 0] = _in_order(shelf, parts[:, 0])
     table = Table(
         stretches=tuple(compress(shelf, used.tolist())),
         words=words,
-        terms=tuple(known[word] if word in known else term_of(word) for word in words),
+        terms=terms,
         parts=parts,
         starts=bounds(counts[used]),
     )
     return table, (np.cumsum(used) - 1).astype(np.int32)[found]
 
 
-def _in_order(words: Sequence[str], found: Integers) -> tuple[tuple[str, ...], Integers]:
-    """Those words that occur, in order, and the occurrences with their numbers among these."""
-    used = np.bincount(found, minlength=len(words)) > 0
-    kept = in_order(compress(words, used.tolist()))
-    numbers = {word: number for number, word in enumerate(kept)}
-    place = np.array([numbers.get(word, -1) for word in words], dtype=np.int32)
-    return tuple(kept), place[found]
+def _in_order(shelf: Shelf, found: Integers) -> tuple[list[str], list[str], Integers]:
+    """Those words that occur, in order, their terms, and the occurrences with their numbers."""
+    known = shelf.table.words
+    used = np.bincount(found, minlength=len(shelf.words)) > 0
+    stay = list(compress(known, used.tolist()))
+    come = list(compress(islice(shelf.words, len(known), None), used[len(known) :].tolist()))
+    new = in_order(come)
+    both = merged(stay, new)
+    numbers = {word: number for number, word in enumerate(new)}
+    place = np.full(len(used), -1, dtype=np.int64)
+    place[np.flatnonzero(used)] = np.append(
+        both.here, both.there[[numbers[word] for word in come]] if come else both.there
+    )
+    terms = np.empty(len(both.strings), dtype=object)
+    terms[both.here] = list(compress(shelf.table.terms, used.tolist()))
+    terms[both.there] = list(map(term_of, new))
+    return both.strings, terms.tolist(), place.astype(np.int32)[found]

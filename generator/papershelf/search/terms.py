@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -10,10 +11,20 @@ import numpy as np
 from papershelf.search.cuts import cuts
 from papershelf.search.grouped import firsts, grouped
 from papershelf.search.meaning import TermVectors
-from papershelf.search.packed import Numbers, Packed, bounds, encoded, packed, sorted_strings
+from papershelf.search.packed import (
+    Bytes,
+    Numbers,
+    Packed,
+    bounds,
+    encoded,
+    packed,
+    stretch,
+    varints,
+)
 from papershelf.search.posting_columns import PostingColumns, columns
 from papershelf.search.postings import Flags, Postings
 from papershelf.search.shards import NAME, Shard, distinct, in_columns
+from papershelf.search.string_lists import StringLists
 
 LONG, MOST_LISTS = 512, 200
 """Papers of a term whose postings lie in a file of their own, doubled while there are too many."""
@@ -54,15 +65,30 @@ class Inverted:
 class _Long:
     """The files of long terms, by term."""
 
+    terms: Sequence[int]
+    """Ascending."""
     postings: Mapping[int, Shard]
     places: Mapping[int, Shard]
 
-    def names(self, term: int) -> str:
-        """Of a term's two files; none of a term that is not long."""
-        if term not in self.postings:
-            return ""
+    def names(self, part: slice) -> str:
+        """Of the two files of each long term of a stretch."""
+        first, last = (bisect_left(self.terms, end) for end in (part.start, part.stop))
+        return "".join(self._names(term) for term in self.terms[first:last])
+
+    def _names(self, term: int) -> str:
         places = self.places.get(term)
         return self.postings[term].name + (places.name if places else NOWHERE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class _Stored:
+    """The columns of all terms, from which a file takes its stretch."""
+
+    strings: StringLists
+    counts: Packed
+    """Papers of each."""
+    flags: Bytes
+    postings: PostingColumns
 
 
 def inverted(found: Postings, vectors: TermVectors) -> Inverted:
@@ -70,18 +96,22 @@ def inverted(found: Postings, vectors: TermVectors) -> Inverted:
     counts = np.diff(found.starts)
     is_long = counts >= long_from(counts)
     own = _long(found, is_long)
-    stored = columns(found, ~is_long)
     rows = np.array([vectors.row.get(term, -1) for term in found.terms], dtype=np.int64)
     if found.papers.max(initial=0) >= MANY:
         rows[counts < MEANT] = -1
-    sizes = np.array(list(map(len, found.terms)), dtype=np.int64)
-    ranges = cuts(
-        found.terms, sizes + POSTING_BYTES * np.diff(stored.starts), least=SMALLEST, most=MOST
+    stored = _Stored(
+        strings=StringLists(found.terms),
+        counts=varints(counts),
+        flags=(HAS_VECTOR * (rows >= 0) + OWN_FILE * is_long).astype(np.uint8),
+        postings=columns(found, ~is_long),
     )
+    sizes = np.array(list(map(len, found.terms)), dtype=np.int64)
+    sizes += POSTING_BYTES * np.where(is_long, 0, counts)
+    ranges = cuts(found.terms, sizes, least=SMALLEST, most=MOST)
     starts = list(firsts(found.terms, ranges))
-    files = [_term_file(found, stored, own, rows >= 0, part) for part in ranges]
+    files = [_term_file(stored, own, *each) for each in zip(ranges, starts, strict=True)]
     return Inverted(
-        terms=distinct(map(_named_first, files, starts)),
+        terms=distinct(files),
         lists=tuple(own.postings.values()),
         vectors=_vector_files(vectors, rows, ranges, starts),
         places=_place_files(found, is_long, ranges, starts),
@@ -109,6 +139,7 @@ def _long(found: Postings, is_long: Flags) -> _Long:
         in_columns("places", _places(found, slice(term, term + 1))) for term in placed
     )
     return _Long(
+        terms=terms,
         postings=dict(zip(terms, lists, strict=True)),
         places=dict(zip(placed, places, strict=True)),
     )
@@ -116,28 +147,14 @@ def _long(found: Postings, is_long: Flags) -> _Long:
 
 def _places(found: Postings, terms: slice) -> list[bytes]:
     """The places of some terms that follow each other: how many of all, and which."""
-    return [
-        column.content[column.starts[terms.start] : column.starts[terms.stop]].tobytes()
-        for column in (found.counts, found.places)
-    ]
+    return [stretch(column, terms) for column in (found.counts, found.places)]
 
 
-def _term_file(
-    found: Postings, stored: PostingColumns, own: _Long, has: Flags, part: slice
-) -> Shard:
-    names = [own.names(term) for term in range(part.start, part.stop)]
-    flags = np.where(has[part], HAS_VECTOR, 0) + [OWN_FILE * bool(name) for name in names]
-    head = (
-        packed(np.diff(found.starts[part.start : part.stop + 1]))
-        + flags.astype(np.uint8).tobytes()
-        + encoded("".join(names))
-    )
-    strings = sorted_strings(found.terms[part])
-    return in_columns("terms", [strings, head, *stored.of(part.start, part.stop)])
-
-
-def _named_first(found: Shard, first: str) -> Shard:
-    return replace(found, first=first)
+def _term_file(stored: _Stored, own: _Long, part: slice, first: str) -> Shard:
+    head = stretch(stored.counts, part) + stored.flags[part].tobytes() + encoded(own.names(part))
+    strings = stored.strings.of(part.start, part.stop)
+    postings = stored.postings.of(part.start, part.stop)
+    return replace(in_columns("terms", [strings, head, *postings]), first=first)
 
 
 def _vector_files(
