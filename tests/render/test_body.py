@@ -43,6 +43,23 @@ def test_a_heading_without_letters_gets_an_id_as_well() -> None:
     assert len({heading.id for heading in made.headings}) == 2
 
 
+def test_a_section_goes_on_until_the_next_heading_of_its_level() -> None:
+    html = body("# A\n\n## Tags\n\n### More\n\n## Cite\n\nx\n", "a.md").html
+    assert html == (
+        '<h1 id="a">A</h1>\n'
+        '<section class="ps-section ps-tags" aria-labelledby="tags"><h2 id="tags">Tags</h2>\n'
+        '<h3 id="more">More</h3>\n</section>'
+        '<section class="ps-section ps-cite" aria-labelledby="cite"><h2 id="cite">Cite</h2>\n'
+        "<p>x</p>\n</section>"
+    )
+
+
+def test_an_editor_s_heading_with_an_id_of_its_own_begins_a_section_too() -> None:
+    html = body('# A\n\n<h2 id="own">B</h2>\n\n## Tags\n', "a.md").html
+    assert '<section class="ps-section ps-own" aria-labelledby="own"><h2 id="own">B</h2>' in html
+    assert html.count("<section") == html.count("</section>") == 2
+
+
 def test_an_address_in_code_is_no_link() -> None:
     assert "a.md" in body('`<a href="a.md">`', "b.md").html
 

@@ -115,6 +115,36 @@ def test_prose_stays_readable() -> None:
     assert escape(text) == text
 
 
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("sparse looms, well-kept", "sparse looms, well-kept"),
+        ("the 1st and ٣rd", "the 1&#115;t and ٣&#114;d"),
+        ("é2nd ’s", "é2&#110;d ’s"),
+        ("a" * 40, "&#97;" + "a" * 39),
+        ("a " + "0f" * 20 + " b", "a &#48;f" + "0f" * 19 + " b"),
+        ("a" * 41, "a" * 41),
+        ("#1 & <b>", "&#35;1 &amp; &lt;b&gt;"),
+        ("Looms: a", "Looms&#58; a"),
+        ("A. Muster", "A&#46; Muster"),
+    ],
+)
+def test_quick_ways_leave_nothing_out(text: str, written: str) -> None:
+    assert escape(text) == written
+
+
+@pytest.mark.parametrize(
+    ("target", "written"),
+    [
+        ("https://a.example/x_y/~z?q=1%20", "https://a.example/x_y/~z?q=1%20"),
+        ("../a b.md", "../a%20b.md"),
+        ("https://a.example/<>?a&b", "https://a.example/%3C%3E?a&amp;b"),
+    ],
+)
+def test_an_address_is_encoded_where_it_must_be(target: str, written: str) -> None:
+    assert link("x", target) == f"[x](<{written}>)"
+
+
 RUNS = st.lists(
     st.one_of(
         st.builds(run, st.sampled_from([RunKind.TEXT, RunKind.EMPH, RunKind.CODE]), TEXT),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 
 from papershelf.errors import TemplateError
 from papershelf.model import Page, RichText
-from papershelf.render.page import Template, body_of, draft, environment, fenced, markdown
+from papershelf.render.page import Template, body_of, draft, environment, fenced, markdown, relative
 
 
 def page(context: Mapping[str, object] | None = None, title: str = "T") -> Page:
@@ -50,6 +51,24 @@ def test_links_lead_from_the_page_s_own_place(tmp_path: Path) -> None:
 
 def test_a_hand_written_introduction_is_kept_as_it_is(tmp_path: Path) -> None:
     assert "**Bold** words" in rendered(tmp_path, "{{ written }}", page(), "**Bold** words")
+
+
+@settings(max_examples=200, deadline=None, derandomize=True)
+@given(
+    target=st.lists(st.sampled_from(["a", "b", "c.md", "..", ".", ""]), min_size=1, max_size=4),
+    folder=st.lists(st.sampled_from(["a", "b"]), max_size=3),
+)
+def test_the_way_to_a_page_is_the_one_that_the_system_would_take(
+    target: list[str], folder: list[str]
+) -> None:
+    path, start = "/".join(target), "/".join([*folder, "x.md"])
+    assert relative(path, start) == posixpath.relpath(f"/{path}", f"/{'/'.join(folder)}")
+
+
+def test_a_list_of_links_has_commas_between_them(tmp_path: Path) -> None:
+    people = {"people": [("Ada M.", "authors/ada.md"), ("Ola", "")]}
+    text = rendered(tmp_path, "{{ links(people) }}", page(people))
+    assert "[Ada M.](<../authors/ada.md>), Ola\n" in text
 
 
 @settings(max_examples=100, deadline=None, derandomize=True)

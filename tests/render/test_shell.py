@@ -4,7 +4,7 @@ from typing import Any
 
 import jinja2
 
-from papershelf.render.shell import SLOTS, fits, made
+from papershelf.render.shell import fits, made, slots
 
 BASE = """{% set greeting = "hello" %}<html>{% block site_meta %}{% endblock %}
 <title>{% block htmltitle %}{{ page.title | e }}{% endblock %}</title>
@@ -49,5 +49,22 @@ def test_a_block_that_needs_what_the_template_sets_does_not_fit() -> None:
     assert not fits(shell, context("first"))
 
 
-def test_the_slots_are_blocks_of_the_theme() -> None:
-    assert set(SLOTS) == {"site_meta", "htmltitle", "extrahead", "content"}
+def test_what_pages_share_of_the_head_is_rendered_once() -> None:
+    head = "{% block site_meta %}<i>{{ site }}</i>{% block page_meta %}<b>{{ page.title }}</b>"
+    base = BASE.replace("{% block site_meta %}", f"{head}{{% endblock %}}")
+    shell = made(environment(base=base, paper=PAPER), "paper.html", context("first"))
+    assert fits(shell, context("another"))
+    assert "<i>Looms</i><b>second</b>" in shell.render({**context("second"), "site": "changed"})
+
+
+def test_a_site_s_own_head_may_depend_on_the_page() -> None:
+    head = "{% block site_meta %}{% block page_meta %}{% endblock %}"
+    base = BASE.replace("{% block site_meta %}", head)
+    own = PAPER + "{% block site_meta %}{{ super() }}<i>{{ page.title }}</i>{% endblock %}"
+    shell = made(environment(base=base, paper=own), "paper.html", context("first"))
+    assert fits(shell, context("second"))
+    assert "<i>second</i>" in shell.render(context("second"))
+
+
+def test_a_head_that_is_not_ours_has_one_slot() -> None:
+    assert set(slots({"site_meta": [1]})) == {"site_meta", "htmltitle", "extrahead", "content"}

@@ -29,10 +29,20 @@ def test_code_stays_as_it_is() -> None:
     assert of(f"{code}[a](<b.md>)") == f"{code}[a](<../b/>)"
 
 
+def test_a_fence_that_nobody_closes_holds_the_rest() -> None:
+    code = "~~~\n[a](<../tags/a.md>)\n```\n"
+    assert of(code) == code
+
+
+def test_a_line_of_a_fence_s_letters_ends_it_only_at_its_start() -> None:
+    code = "```\n ```\n[a](<b.md>)\n`````\n"
+    assert of(f"{code}[a](<b.md>)") == f"{code}[a](<../b/>)"
+
+
 def test_an_index_lies_in_its_own_folder() -> None:
     assert of("[a](<a.md>)", "tags/index.md") == "[a](<a/>)"
 
 
 def test_a_hostile_line_takes_no_longer_than_its_length() -> None:
-    line = "](<" * 20_000 + ".md" * 20_000
-    assert of(line) == line
+    for line in ("](<" * 20_000 + ".md" * 20_000, "```\n" * 20_001, "](a.md" * 20_000):
+        assert of(line) == line

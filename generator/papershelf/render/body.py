@@ -18,12 +18,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 import pyromark
 
 from papershelf.model import ENGLISH, Language
-from papershelf.render.heading_ids import bare, id_of
-from papershelf.render.sections import sectioned
+from papershelf.render.heading_ids import SECTION, distinct, named
+from papershelf.render.sections import HEADING, opening, sectioned
 
 _PARSER = pyromark.Markdown(options=pyromark.Options.ENABLE_TABLES)
 _HEADING = re.compile(r"<h([1-6])>(.*?)</h\1>", re.DOTALL)
@@ -32,8 +34,7 @@ _ALIGNED = re.compile(r'(<t[hd] style="text-align: (?:left|center|right))(?=">)'
 _LINK = re.compile(r'<a href="(?![a-z][a-z+.-]*:|/|#)([^"]*)\.md(?=["#])')
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Heading:
+class Heading(NamedTuple):
     """One entry of a page's table of contents."""
 
     level: int
@@ -55,23 +56,38 @@ def body(markdown: str, path: str, language: Language = ENGLISH) -> Body:
 
     The Markdown must be CommonMark with tables, which is all that the page templates write.
     """
-    headings: list[Heading] = []
-    used: set[str] = set()
-    up = "" if path.endswith("index.md") else "../"
-
-    def with_id(found: re.Match[str]) -> str:
-        level, text = int(found[1]), bare(found[2])
-        heading = Heading(level=level, id=id_of(level, text, used, language), text=text)
-        headings.append(heading)
-        return f'<h{found[1]} id="{heading.id}">{found[2]}</h{found[1]}>'
-
-    html = _HEADING.sub(with_id, _PARSER.html(markdown))
+    html = _PARSER.html(markdown)
     if "<table>" in html:
         html = _ALIGNED.sub(r"\1;", html)
+    up = "" if path.endswith("index.md") else "../"
     html = _LINK.sub(lambda found: f'<a href="{seen_from_page(up, found[1])}', html)
-    return Body(html=sectioned(html), headings=tuple(headings))
+    return _headed(html, language)
 
 
+def _headed(html: str, language: Language) -> Body:
+    """Headings get their ids, and sections in the same pass unless an editor has given ids too."""
+    headings: list[Heading] = []
+    used: set[str] = set()
+    in_one_pass = HEADING.search(html) is None
+    end = ""
+
+    def with_id(found: re.Match[str]) -> str:
+        nonlocal end
+        level = int(found[1])
+        text, slug = named(found[2], level, language)
+        heading = Heading(level, distinct(slug, used), text)
+        headings.append(heading)
+        written = f'<h{level} id="{heading.id}">{found[2]}</h{level}>'
+        if level != SECTION or not in_one_pass:
+            return written
+        before, end = end, "</section>"
+        return f"{before}{opening(heading.id)}{written}"
+
+    made = _HEADING.sub(with_id, html) + end
+    return Body(html=made if in_one_pass else sectioned(made), headings=tuple(headings))
+
+
+@lru_cache(maxsize=16384)
 def seen_from_page(up: str, name: str) -> str:
     """`../tags/a` (a file without its ending) as the address of its page, seen from a page.
 

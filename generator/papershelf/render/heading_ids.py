@@ -35,13 +35,28 @@ def id_of(level: int, text: str, used: set[str], language: Language) -> str:
     >>> id_of(2, "Schlagwörter", {"tags"}, german), id_of(1, "Schlagwörter", set(), german)
     ('tags_1', 'schlagworter')
     """
-    said = unescape(text)
-    return str(unique(_slug(language.english(said) if level == SECTION else said), used))
+    return distinct(named(text, level, language)[1], used)
+
+
+def distinct(slug: str, used: set[str]) -> str:
+    """An id that no heading of the page has yet; `used` gets it."""
+    if slug and slug not in used:
+        used.add(slug)
+        return slug
+    return str(unique(slug, used))
 
 
 @lru_cache(maxsize=4096)
-def _slug(text: str) -> str:
-    return str(slugify(text, "-"))
+def named(html: str, level: int, language: Language) -> tuple[str, str]:
+    """A heading's text without tags, and the id that it asks for.
+
+    >>> named("<em>Sparse</em> looms", 2, ENGLISH)
+    ('Sparse looms', 'sparse-looms')
+    """
+    text = bare(html)
+    said = unescape(text)
+    slug = slugify(language.english(said) if level == SECTION else said, "-")
+    return text, str(slug)
 
 
 def in_english(html: str, language: Language) -> str:

@@ -25,6 +25,8 @@ LinkedSpan = tuple[Span, str, str]
 
 _ADDRESS_SIGNS = "!#%&()*+,-./:;=?@_~"
 """Signs that stay in an address; all other ASCII signs are percent-encoded."""
+_SIMPLE = re.compile(r"(?:https?://(?=[A-Za-z0-9]))?[A-Za-z0-9._~/?=%-]+")
+"""An address of the web, or the way to a page, in which nothing need be encoded."""
 _CODE = re.compile(r"(?!#!|:::)[^\s`{}<>$\\:](?:[^`{}\n<>$\\]*[^\s`{}<>$\\])?")
 """Code that a code span can hold; other code is written as HTML, where entities count."""
 _EMPH = re.compile(r"\w(?:[^\n]*\w)?")
@@ -45,11 +47,17 @@ def escape(text: str) -> MarkdownText:
 
 def link(text: str | MarkdownText | RichText, target: str, title: str = "") -> MarkdownText:
     """A link to a page or an address of the web; any other scheme gives the text alone."""
-    shown = _label(text)
-    if not shown or not _is_safe(target):
-        return shown
+    shown, end = _label(text), _end(target)
+    if not shown or not end:
+        return MarkdownText(shown)
     titled = f' "{escaped(title)}"' if title.strip() else ""
-    return MarkdownText(f"[{shown}](<{address(target)}>{titled})")
+    return MarkdownText(f"[{shown}{end}{titled})")
+
+
+@lru_cache(maxsize=65536)
+def _end(target: str) -> str:
+    """What stands behind a link's text, as far as its title; empty if there can be no link."""
+    return f"](<{address(target)}>" if _is_safe(target) else ""
 
 
 def rich(text: RichText, links: Sequence[LinkedSpan] = ()) -> MarkdownText:
@@ -73,14 +81,16 @@ def _within(links: Sequence[LinkedSpan], start: int, end: int) -> list[LinkedSpa
     return [linked for linked in links if start <= linked[0].start and linked[0].end <= end]
 
 
-@lru_cache(maxsize=65536)
 def address(target: str) -> str:
     """A target as it may stand between angle brackets in a Markdown link."""
+    if _SIMPLE.fullmatch(target):
+        return target
     return quote(target.strip(), safe=_ADDRESS_SIGNS, errors="replace").replace("&", "&amp;")
 
 
-@lru_cache(maxsize=65536)
 def _is_safe(target: str) -> bool:
+    if _SIMPLE.fullmatch(target):
+        return True
     try:
         scheme = urlsplit(target.strip()).scheme
     except ValueError:  # a broken IPv6 host
@@ -88,11 +98,13 @@ def _is_safe(target: str) -> bool:
     return scheme in ("", "http", "https", "mailto") and bool(target.strip())
 
 
-def _label(text: str | MarkdownText | RichText) -> MarkdownText:
+def _label(text: str | MarkdownText | RichText) -> str:
     if isinstance(text, MarkdownText):
         return text
     if isinstance(text, str):
-        return escape(text.strip())
+        return escaped(text.strip())
+    if len(text.runs) == 1 and text.runs[0].kind is RunKind.TEXT:  # as most titles are
+        return escaped(text.runs[0].text)
     return _rich_label(text)
 
 

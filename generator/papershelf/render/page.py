@@ -9,13 +9,13 @@ so a template cannot let a stranger's text through by forgetting a filter.
 
 from __future__ import annotations
 
-import json
 import posixpath
 import re
 import traceback
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import takewhile
 from string import Formatter
 from typing import Any, NamedTuple
 
@@ -24,9 +24,13 @@ import yaml
 
 from papershelf.errors import TemplateError
 from papershelf.model import ENGLISH, Language, Page, RichText
+from papershelf.render.direct_context import DirectContext
+from papershelf.render.escape import escaped
+from papershelf.render.front_matter import front, parted, read
 from papershelf.render.markdown import MarkdownText, escape, link, rich
 
-_JSON = json.JSONEncoder(ensure_ascii=False)
+_STRAIGHT = re.compile(r"(?:[^./]+/)*[^./]+(?:\.[^./]+)*")
+"""A path without dots that lead elsewhere: looking for them takes most of the time."""
 
 
 class Template(NamedTuple):
@@ -64,7 +68,9 @@ def environment(templates: Sequence[Template], language: Language = ENGLISH) -> 
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        auto_reload=False,
     )
+    made.context_class = DirectContext
     made.globals |= {"web_link": link, "say": language.say, "say_around": around(language)}
     made.filters |= {"counted": language.counted, "fenced": fenced}
     return made
@@ -73,12 +79,14 @@ def environment(templates: Sequence[Template], language: Language = ENGLISH) -> 
 def around(language: Language) -> Callable[..., MarkdownText]:
     """What says a sentence around links and other Markdown, which `say` would escape."""
 
+    @lru_cache(maxsize=256)
+    def parts(english: str) -> tuple[tuple[str, str | None], ...]:
+        said = Formatter().parse(language.sentences.get(english, english))
+        return tuple((_inside(text), name) for text, name, *_ in said)
+
     def say_around(english: str, **values: object) -> MarkdownText:
-        parts = Formatter().parse(language.sentences.get(english, english))
-        pieces = (
-            _inside(text) + (as_markdown(values[name]) if name else "") for text, name, *_ in parts
-        )
-        return MarkdownText("".join(pieces))
+        said = (text + (as_markdown(values[name]) if name else "") for text, name in parts(english))
+        return MarkdownText("".join(said))
 
     return say_around
 
@@ -94,7 +102,7 @@ def as_markdown(value: object) -> str:
         return value
     if isinstance(value, RichText):
         return rich(value)
-    return escape(str(value))
+    return escaped(str(value))
 
 
 def markdown(
@@ -129,27 +137,9 @@ def markdown(
     except jinja2.TemplateError as error:
         raise broken(error, page.template) from error
     return Draft(
-        front_matter={name: _on_one_line(value) for name, value in page.front_matter.items()},
+        front_matter=page.front_matter,
         body=f"{body.strip()}\n",
     )
-
-
-def _on_one_line(value: object) -> object:
-    return " ".join(value.split()) if isinstance(value, str) else value
-
-
-def front(values: Mapping[str, Any]) -> str:
-    r"""Front matter as YAML, a line for each value.
-
-    JSON is YAML but for characters that YAML wants written as escapes, and writing it takes a
-    hundredth of the time.
-
-    >>> print(front({"title": "A: b", "tags": ["c d"], "year": 2030}), end="")
-    title: "A: b"
-    tags: ["c d"]
-    year: 2030
-    """
-    return "".join(f"{name}: {_value(value)}\n" for name, value in values.items())
 
 
 def draft(text: str) -> Draft:
@@ -158,25 +148,8 @@ def draft(text: str) -> Draft:
     >>> draft('---\ntitle: "A: b"\nyear: 2030\n---\n\n# A\n')
     Draft(front_matter={'title': 'A: b', 'year': 2030}, body='# A\n')
     """
-    written, _, body = text.removeprefix("---\n").partition("\n---\n\n")
-    try:
-        pairs = (line.partition(": ") for line in written.split("\n"))
-        known = {name: json.loads(value) for name, _, value in pairs}
-    except ValueError:  # a sign that JSON writes in another way
-        known = yaml.safe_load(written)
-    return Draft(front_matter=known, body=body)
-
-
-def _value(value: object) -> str:
-    written = _JSON.encode(value)
-    if written.isprintable():
-        return written
-    return "".join(sign if sign.isprintable() else _escape(sign) for sign in written)
-
-
-def _escape(sign: str) -> str:
-    """A character that YAML does not allow, or that could be taken for a line's end."""
-    return f"\\U{ord(sign):08x}"
+    written, body = parted(text)
+    return Draft(front_matter=read(written), body=body)
 
 
 def fenced(text: str, language: str) -> MarkdownText:
@@ -197,8 +170,17 @@ def relative(target: str, start: str) -> str:
 
 @lru_cache(maxsize=65536)
 def _from_folder(target: str, folder: str) -> str:
-    # Both from an invented root: relpath would ask the system for the working folder.
-    return posixpath.relpath(f"/{target}", f"/{folder}")
+    if not _STRAIGHT.fullmatch(target) or f"{folder}/".startswith(f"{target}/"):
+        # Both from an invented root: relpath would ask the system for the working folder.
+        return posixpath.relpath(f"/{target}", f"/{folder}")
+    if not folder:
+        return target
+    if target.startswith(f"{folder}/"):
+        return target[len(folder) + 1 :]
+    there, here = target.split("/"), folder.split("/")
+    pairs = zip(there[:-1], here, strict=False)
+    common = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+    return "../" * (len(here) - common) + "/".join(there[common:])
 
 
 def broken(error: jinja2.TemplateError, template: str) -> TemplateError:

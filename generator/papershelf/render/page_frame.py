@@ -22,14 +22,17 @@ from urllib.parse import urljoin, urlsplit
 import jinja2
 import msgspec
 from jinja2 import meta
+from jinja2.runtime import Context
 from mkdocs.utils import normalize_url
 from mkdocs.utils.templates import script_tag_filter
 
+from papershelf.model import Language
 from papershelf.permalinks import address
 from papershelf.render.body import body
+from papershelf.render.direct_context import DirectContext
 from papershelf.render.page import draft
 from papershelf.render.shell import Shell, chains, filled
-from papershelf.render.theme_values import language_of, variables
+from papershelf.render.theme_values import of_page, of_site
 
 Sources = tuple[tuple[str, str], ...]
 """Names and texts of the theme's templates."""
@@ -109,34 +112,48 @@ def html(page: Written, frame: Frame) -> bytes:
         jinja2.TemplateError: a template is broken.
 
     """
+    ready = _ready(frame)
     known = draft(page.text)
-    shown = Shown(
-        page.path,
-        known.front_matter,
-        body(known.body, page.path, language_of(frame.settings)).html,
-        frame.settings["site_url"] or "",
-    )
-    template, blocks = _blocks(frame)
-    context = template.new_context(_context(shown, frame.settings))
-    text = filled(frame.pieces, blocks, context)
+    content = body(known.body, page.path, ready.language).html
+    shown = Shown(page.path, known.front_matter, content, frame.settings["site_url"] or "")
+    context = ready.context(shown, frame.settings)
+    text = filled(frame.pieces, ready.blocks, context)
     return text.encode("utf-8", errors="xmlcharrefreplace")
 
 
-def _context(page: Shown, settings: Mapping[str, Any]) -> dict[str, Any]:
-    return {
-        "page": page,
-        "config": settings,
-        "mkdocs_version": settings["mkdocs_version"],
-        "base_url": "/".join([".."] * page.url.count("/")) or ".",
-        **variables(page, settings),
-    }
+class _Ready(NamedTuple):
+    """A frame with its templates compiled, and what all of its pages share."""
+
+    template: jinja2.Template
+    blocks: dict[str, Any]
+    shared: dict[str, Any]
+    language: Language
+
+    def context(self, page: Shown, settings: Mapping[str, Any]) -> Context:
+        """What the blocks of a page are given; Jinja's own way to it copies the blocks too."""
+        known = {**self.shared, **_own(page, settings)}
+        environment, name = self.template.environment, self.template.name
+        return environment.context_class(environment, known, name, {}, self.template.globals)
+
+
+def _own(page: Shown, settings: Mapping[str, Any]) -> dict[str, Any]:
+    base = "/".join([".."] * page.url.count("/")) or "."
+    return {"page": page, "base_url": base, **of_page(page, settings)}
 
 
 @lru_cache(maxsize=64)
-def _blocks(frame: Frame) -> tuple[jinja2.Template, dict[str, Any]]:
-    """The template and its blocks."""
+def _ready(frame: Frame) -> _Ready:
     template = _environment(frame.sources).get_template(frame.template)
-    return template, chains(template, _context(Shown("page.md", {}, "", ""), frame.settings))
+    settings = frame.settings
+    version = settings["mkdocs_version"]
+    shared = {"config": settings, "mkdocs_version": version, **of_site(settings)}
+    blank = {**shared, **_own(Shown("page.md", {}, "", ""), settings)}
+    return _Ready(
+        template=template,
+        blocks=chains(template, blank),
+        shared={**template.globals, **shared},
+        language=shared["language"],
+    )
 
 
 @lru_cache(maxsize=2)
@@ -147,13 +164,14 @@ def _environment(sources: Sources) -> jinja2.Environment:
         extensions=["jinja2.ext.i18n"],
         auto_reload=False,
     )
+    environment.context_class = DirectContext
     environment.install_null_translations()  # type: ignore[attr-defined] # the extension's own
     environment.filters |= {"url": _url, "script_tag": script_tag_filter}
     return environment
 
 
 @jinja2.pass_context
-def _url(context: jinja2.runtime.Context, value: object) -> str:
+def _url(context: Context, value: object) -> str:
     """The way from a page to a file of the site, as MkDocs' filter of this name gives it."""
     page: Shown = context["page"]
     path = str(value)

@@ -8,6 +8,7 @@ Markdown has no sections, and the page's style needs them: what MkDocs renders f
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 HEADING = re.compile(r'<h2 id="([^"]*)"')
 NUMBERED = re.compile(r"_\d+$")
@@ -25,8 +26,15 @@ def sectioned(html: str) -> str:
         return html
     ends = [start.start() for start in starts[1:]] + [len(html)]
     parts = [
-        f'<section class="ps-section ps-{NUMBERED.sub("", start[1])}" '
-        f'aria-labelledby="{start[1]}">{html[start.start() : end]}</section>'
+        f"{opening(start[1])}{html[start.start() : end]}</section>"
         for start, end in zip(starts, ends, strict=True)
     ]
     return html[: starts[0].start()] + "".join(parts)
+
+
+@lru_cache(maxsize=4096)
+def opening(heading: str) -> str:
+    """The start tag of the section whose heading has this id."""
+    return (
+        f'<section class="ps-section ps-{NUMBERED.sub("", heading)}" aria-labelledby="{heading}">'
+    )

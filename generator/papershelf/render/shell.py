@@ -20,8 +20,8 @@ from typing import Any
 import jinja2
 from jinja2.runtime import Context
 
-SLOTS = ("site_meta", "htmltitle", "extrahead", "content")
-"""Blocks of base.html that depend on the page."""
+SLOTS = ("site_meta", "page_meta", "htmltitle", "extrahead", "content")
+"""Blocks of base.html that depend on the page; of the first two, one within the other, one."""
 
 _MARK = "\x02{}\x03"
 _MARKED = re.compile(f"{_MARK[0]}({'|'.join(SLOTS)}){_MARK[-1]}")
@@ -50,13 +50,27 @@ def made(environment: jinja2.Environment, name: str, context: Mapping[str, Any])
         jinja2.TemplateError: the template is broken.
 
     """
-    blocks = "".join(f"{{% block {slot} %}}{_MARK.format(slot)}{{% endblock %}}" for slot in SLOTS)
+    whole = environment.get_template(name)
+    found = chains(whole, context)
+    blocks = "".join(
+        f"{{% block {slot} %}}{_MARK.format(slot)}{{% endblock %}}" for slot in slots(found)
+    )
     frame = environment.from_string(f'{{% extends "{name}" %}}{blocks}').render(dict(context))
     shell: Shell = object.__new__(Shell)
-    shell.whole = environment.get_template(name)
+    shell.whole, shell.chains = whole, found
     shell.pieces = _MARKED.split(frame)
-    shell.chains = chains(shell.whole, context)
     return shell
+
+
+def slots(blocks: Mapping[str, Sequence[Any]]) -> list[str]:
+    """The blocks to fill for each page: the small one of the head, unless a site has its own large.
+
+    >>> slots({"site_meta": [1], "page_meta": [1]}), slots({"site_meta": [1, 2], "page_meta": [1]})
+    (['page_meta', 'htmltitle', 'extrahead', 'content'], ['site_meta', 'htmltitle', 'extrahead', 'content'])
+    """  # noqa: E501 - an example's result stands on one line
+    small = "page_meta" in blocks and len(blocks.get("site_meta", ())) < 2  # noqa: PLR2004 - ours and another
+    left_out = "site_meta" if small else "page_meta"
+    return [slot for slot in SLOTS if slot != left_out]
 
 
 def filled(pieces: Sequence[str], blocks: dict[str, Any], context: Context) -> str:

@@ -38,15 +38,26 @@ def variables(page: Titled | None, settings: Mapping[str, Any]) -> dict[str, Any
 
     `settings` are those of mkdocs.yml.
     """
-    meta = (page.meta if page else None) or {}
+    return {**of_site(settings), **of_page(page, settings)}
+
+
+def of_site(settings: Mapping[str, Any]) -> dict[str, Any]:
+    """What all pages have in common."""
     language = language_of(settings)
     return {
         "say": language.say,
         "language": language,
-        "meta": meta,
-        "kind": meta.get("kind") or "" if page else "lost",
         "shelf": settings["extra"].get("papershelf") or {},
         "own": f"{ASSETS}/",
+    }
+
+
+def of_page(page: Titled | None, settings: Mapping[str, Any]) -> dict[str, Any]:
+    """What differs from page to page."""
+    meta = (page.meta if page else None) or {}
+    return {
+        "meta": meta,
+        "kind": meta.get("kind") or "" if page else "lost",
         "heading": heading(page, meta),
         "description": meta.get("description") or settings["site_description"],
     }
