@@ -33,7 +33,7 @@ from papershelf.model import (
 )
 from papershelf.model.work import UNWATCHED, Watch
 from papershelf.permalinks import ASSETS
-from papershelf.plugins import Enrichment, Export, ExportedFile, Reader, discover, in_order
+from papershelf.plugins import Enrichment, Export, ExportedFile, Made, Reader, discover, in_order
 from papershelf.render.scripts import published
 from papershelf.render.styles import flattened
 from papershelf.search import index
@@ -192,7 +192,7 @@ def data_files(catalogue: Catalogue) -> Iterator[ExportedFile]:
     with uncollected():
         for export in discover(papershelf.exports, Export):
             yield from export.export(catalogue)
-        yield from index.export(catalogue)
+        yield from (Made(*file) for file in index.exported(catalogue))
 
 
 def asset_files(assets: Mapping[str, bytes], lunr: str) -> Files:
