@@ -6,14 +6,17 @@ import json
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qsl, urljoin
 
 import html5lib
 import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 
 from examples import catalogue, paper, tags, term
+from papershelf.exports import coins, json_ld
 from papershelf.exports.heads import Heads, way
-from papershelf.model import Catalogue, Issued, Page, Paper, Person
+from papershelf.model import Catalogue, Issued, Page, Paper, Person, RichText
 
 HOSTILE = 'A "quoted" <b>title</b> & </script><script>alert(1)</script> \u2028 {{ x }}'
 LOOMS = replace(
@@ -221,3 +224,45 @@ def test_a_listing_has_a_span_for_each_paper_and_a_papers_page_none() -> None:
 def test_ways_between_pages_of_a_site_without_address() -> None:
     assert way("tags/looms/", "tags/") == "../"
     assert data(LISTING, "")[1]["itemListElement"][1]["item"] == "../"
+
+
+PLACES = st.lists(st.sampled_from(["tags", "papers", "looms", "2"]), max_size=4).map(
+    lambda parts: "".join(f"{part}/" for part in parts)
+)
+
+
+@given(PLACES, PLACES)
+@settings(deadline=None, max_examples=100, derandomize=True)
+def test_a_way_leads_where_it_should(start: str, target: str) -> None:
+    whole = urljoin(f"https://example.org/{start}", way(start, target))
+    assert whole == f"https://example.org/{target}"
+
+
+@given(st.text())
+@settings(deadline=None, max_examples=100, derandomize=True)
+def test_a_span_says_any_title_as_it_is(title: str) -> None:
+    html = coins.element(replace(HERONS, title=RichText.of(title)))
+    (span,) = elements(html, "span")
+    assert (
+        dict(parse_qsl(span["title"])).get("rft.title", "")
+        == title.encode(errors="replace").decode()
+    )
+
+
+def test_a_page_s_head_is_known_by_its_papers_topics_and_site() -> None:
+    seen = {str(Heads(found).seen(page_of(LOOMS))) for found in (shelf(), shelf(""))}
+    retitled = replace(shelf(), title="Another shelf")
+    bare = catalogue(LOOMS, HERONS)
+    seen |= {str(Heads(found).seen(page_of(LOOMS))) for found in (retitled, bare)}
+    assert len(seen) == 4
+    again = replace(shelf(), papers=(replace(LOOMS), HERONS))
+    assert str(Heads(again).seen(page_of(LOOMS))) in seen
+
+
+@given(st.text())
+@example("half a \ud800 character</script>")
+@settings(deadline=None, max_examples=100, derandomize=True)
+def test_data_in_a_script_is_any_text_as_it_is(text: str) -> None:
+    written = json_ld.script({"name": text})
+    assert json.loads(written)["name"] == text
+    assert "<" not in written

@@ -11,7 +11,6 @@ import pytest
 from examples import catalogue, paper, tags, term
 from papershelf.model import Catalogue, Link, Page, Relation, Space
 from papershelf.pages import map as map_pages
-from papershelf.pages import near
 from papershelf.pages import paper as paper_pages
 from papershelf.pages import term as term_pages
 from papershelf.plugins import PageKind
@@ -80,24 +79,7 @@ def test_two_papers_make_no_map() -> None:
 def test_a_paper_s_page_has_its_neighbours_around_it() -> None:
     found = page(paper_pages, f"papers/{PAPERS[0].id}.md").front_matter["near"]
     assert found["paper"] == PAPERS[0].id
-    assert [dot[5] for dot in found["dots"]] == [["BETA"], ["GAMMA"], ["DELTA"], ["EPS"]]
-    above, below = found["dots"][:2], found["dots"][2:]
-    assert all(dot[1] < near.MIDDLE for dot in above)
-    assert all(dot[1] > near.MIDDLE for dot in below)
-    assert [dot[0] for dot in above] == [90, 270]
-
-
-def test_the_more_like_a_neighbour_is_the_closer_it_stands() -> None:
-    dots = page(paper_pages, f"papers/{PAPERS[0].id}.md").front_matter["near"]["dots"]
-    far = [abs(dot[1] - near.MIDDLE) for dot in dots]
-    assert far == sorted(far)
-    assert (far[0], far[-1]) == (near.NEAR, near.FAR)
-
-
-def test_neighbours_related_to_each_other_are_joined() -> None:
-    found = page(paper_pages, f"papers/{PAPERS[0].id}.md").front_matter["near"]
-    (beta, gamma) = found["dots"][:2]
-    assert found["lines"] == [[*beta[:2], *gamma[:2]]]
+    assert [dot[2] for dot in found["dots"]] == [other.id for other in PAPERS[1:]]
 
 
 def test_a_paper_without_related_ones_or_without_a_map_has_no_small_map() -> None:

@@ -13,6 +13,7 @@ from papershelf import files
 from papershelf.errors import OutputError
 from papershelf.model import Catalogue, InProcess, Paper, Step
 from papershelf.site import writing
+from papershelf.site.drafting import Piece
 from papershelf.site.tree import opened
 
 LOOMS, TIDES, HERONS = paper("Looms", "We weave."), paper("Tides"), paper("Herons")
@@ -25,7 +26,7 @@ class Counting(InProcess):
         self.paths: list[str] = []
 
     def each(self, step: Step, given: Sequence, shared: object) -> list:  # type: ignore[type-arg] # any step
-        self.paths += [piece.page.path for piece in given]
+        self.paths += [piece.page.path for piece in given if isinstance(piece, Piece)]
         return super().each(step, given, shared)
 
 

@@ -6,12 +6,10 @@ would prefer them to the better metadata in its head.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from html import escape
-from urllib.parse import quote
+from collections.abc import Iterator, Mapping
 
 from papershelf.exports.dublin_core import identifiers, is_preprint
-from papershelf.exports.extras import extras
+from papershelf.exports.extras import Extra, extras
 from papershelf.exports.highwire import inverted, joined, span
 from papershelf.model import Paper
 
@@ -21,8 +19,23 @@ Pairs = Iterator[tuple[str, str]]
 
 def element(paper: Paper) -> str:
     """The span of a paper."""
-    pairs = "&".join(f"{name}={quote(text, safe='')}" for name, text in pairs_of(paper) if text)
-    return f'<span class="Z3988" title="{escape(pairs)}"></span>'
+    pairs = [f"{name}={text.translate(_QUOTED)}" for name, text in pairs_of(paper) if text]
+    return f'<span class="Z3988" title="{"&amp;".join(pairs)}"></span>'
+
+
+class _Quoted(dict[int, str]):
+    """Code points as an address has them (RFC 3986, 2.1); what is quoted needs no escaping."""
+
+    def __missing__(self, point: int) -> str:
+        """Quote a character and keep it; half a character becomes a question mark."""
+        sign = chr(point)
+        bare = sign.isascii() and (sign.isalnum() or sign in "_.-~")
+        found = sign if bare else "".join(f"%{byte:02X}" for byte in sign.encode(errors="replace"))
+        self[point] = found
+        return found
+
+
+_QUOTED = _Quoted()
 
 
 def pairs_of(paper: Paper) -> Pairs:
@@ -54,7 +67,7 @@ def _in_proceedings(paper: Paper) -> Pairs:
     yield "rft.genre", "proceeding"
     yield "rft.atitle", paper.title.plain
     yield "rft.btitle", paper.venue
-    yield from _shared(paper)
+    yield from _shared(paper, extras(paper))
 
 
 def _in_journal(paper: Paper) -> Pairs:
@@ -62,14 +75,15 @@ def _in_journal(paper: Paper) -> Pairs:
     yield "rft.genre", "article"
     yield "rft.atitle", paper.title.plain
     yield "rft.jtitle", paper.venue
-    yield "rft.volume", joined(extras(paper), "volume")
-    yield "rft.issue", joined(extras(paper), "issue", "number")
-    yield from _shared(paper)
+    found = extras(paper)
+    yield "rft.volume", joined(found, "volume")
+    yield "rft.issue", joined(found, "issue", "number")
+    yield from _shared(paper, found)
 
 
-def _shared(paper: Paper) -> Pairs:
+def _shared(paper: Paper, found: Mapping[str, Extra]) -> Pairs:
     yield from (("rft.au", inverted(person)) for person in paper.authors)
     yield "rft.date", str(paper.issued or "")
-    first, last = span(joined(extras(paper), "pages"))
+    first, last = span(joined(found, "pages"))
     yield "rft.spage", first
     yield "rft.epage", last

@@ -3,6 +3,7 @@
     heads = Heads(catalogue)
     heads.head(page)   ->  '<meta name="citation_title" content="Deep Tides">...'
     heads.tail(page)   ->  '<span class="Z3988" title="ctx_ver=...'   (listings only)
+    heads.seen(page)   ->  what both are made of, at a fraction of what they cost
 
 Both are HTML, and every text in them is escaped.
 """
@@ -15,8 +16,8 @@ from collections.abc import Iterable, Iterator
 from html import escape
 
 from papershelf.exports import coins, dublin_core, highwire, json_ld, signposting
-from papershelf.model import Catalogue, Page, Paper
-from papershelf.permalinks import address, own_page, paper_page, papers_page, taxonomy_page
+from papershelf.model import Catalogue, Page, Paper, PaperId, mark
+from papershelf.permalinks import address, own_page, papers_page, taxonomy_page
 from papershelf.text.count import counted
 
 PAPER = "paper"
@@ -38,6 +39,8 @@ class Heads:
         tags = catalogue.taxonomies.get("tags")
         self.topics = tags.by_paper() if tags else {}
         self.followed = dict(self._followed())
+        self.spans: dict[PaperId, str] = {}
+        self.marks = {paper.id: mark(paper) for paper in catalogue.papers}
 
     def _followed(self) -> Iterator[tuple[str, str]]:
         """Pages that have feeds, with the names of what they list."""
@@ -48,9 +51,18 @@ class Heads:
                     if page := own_page(taxonomy, term):
                         yield page, term.name
 
+    def seen(self, page: Page) -> tuple[object, ...]:
+        """Plain values that tell whether head and tail are the same, if the front matter is."""
+        shared = (self.catalogue.address, self.catalogue.title, self.language)
+        marks = [self.marks[paper] for paper in page.papers]
+        if is_about_one(page):
+            return *shared, marks, [term.name for term in self.topics.get(page.papers[0], ())]
+        count = len(self.papers) if page.path == HOME else 0
+        return *shared, marks, self.followed.get(page.path), self._above(page), count
+
     def head(self, page: Page) -> str:
         """Elements for a page's head."""
-        if page.front_matter.get("kind") == PAPER and page.papers:
+        if is_about_one(page):
             return "".join(self._about(self.papers[page.papers[0]], page))
         return "".join(self._listing(page))
 
@@ -58,7 +70,13 @@ class Heads:
         """Elements for the end of a page's content."""
         if page.front_matter.get("kind") == PAPER:
             return ""
-        return "".join(coins.element(self.papers[paper]) for paper in page.papers)
+        return "".join(map(self._span, page.papers))
+
+    def _span(self, paper: PaperId) -> str:
+        """Made once: a paper stands in ten listings."""
+        if paper not in self.spans:
+            self.spans[paper] = coins.element(self.papers[paper])
+        return self.spans[paper]
 
     def _about(self, paper: Paper, page: Page) -> Iterator[str]:
         topics = self.topics.get(paper.id, [])
@@ -83,16 +101,19 @@ class Heads:
 
     def _contents(self, page: Page) -> tuple[str, str, list[tuple[str, str]]]:
         title = str(page.front_matter.get("title", ""))
-        papers = [(self._way(page, paper_page(paper)), paper) for paper in page.papers]
-        named = [(place, self.papers[paper].title.plain) for place, paper in papers]
+        start = self._way(page, papers_page()).removeprefix("./")
+        named = [(f"{start}{paper}/", self.papers[paper].title.plain) for paper in page.papers]
         return title, self._whole(page.path) or "./", named
 
     def _trail(self, page: Page) -> list[tuple[str, str]]:
         title = str(page.front_matter.get("title", ""))
-        taxonomy = self.catalogue.taxonomies.get(str(page.front_matter.get("taxonomy", "")))
-        above = [(taxonomy_page(taxonomy.name), taxonomy.title)] if taxonomy else []
-        pages = [(HOME, self.catalogue.title), *above, (page.path, title)]
+        pages = [(HOME, self.catalogue.title), *self._above(page), (page.path, title)]
         return [(self._way(page, path), name) for path, name in pages]
+
+    def _above(self, page: Page) -> list[tuple[str, str]]:
+        """The index of the taxonomy that a page is of, and its title."""
+        taxonomy = self.catalogue.taxonomies.get(str(page.front_matter.get("taxonomy", "")))
+        return [(taxonomy_page(taxonomy.name), taxonomy.title)] if taxonomy else []
 
     def _whole(self, path: str) -> str:
         """A page's address with the site's; empty if that is not known."""
@@ -103,20 +124,32 @@ class Heads:
         return self._whole(path) or way(address(page.path), address(path))
 
 
+def is_about_one(page: Page) -> bool:
+    """Whether a page is one paper's own."""
+    return page.front_matter.get("kind") == PAPER and bool(page.papers)
+
+
 def way(start: str, target: str) -> str:
     """The way from one address of the site to another.
 
     >>> way("tags/looms/", "papers/weaver/"), way("", ""), way("papers/a/", "")
     ('../../papers/weaver/', './', '../../')
     """
-    found = posixpath.relpath(f"/{target}", f"/{start}")
-    return f"{found}/"
+    here, there = start.split("/")[:-1], target.split("/")[:-1]
+    shared = len(posixpath.commonprefix([here, there]))
+    up, down = "../" * (len(here) - shared), "/".join(there[shared:])
+    return f"{up}{down}/" if down else up or "./"
 
 
 def metas(pairs: Iterable[tuple[str, str]]) -> Iterator[str]:
     """Meta elements, one for each name and content."""
     for name, content in pairs:
-        yield f'<meta name="{name}" content="{escape(_SPACE.sub(" ", content).strip())}">'
+        yield f'<meta name="{name}" content="{escape(_on_one_line(content))}">'
+
+
+def _on_one_line(text: str) -> str:
+    plain = text.isprintable() and "  " not in text
+    return (text if plain else _SPACE.sub(" ", text)).strip()
 
 
 def link(relation: str, place: str, kind: str = "", title: str = "") -> str:

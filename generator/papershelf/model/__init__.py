@@ -31,10 +31,12 @@ from papershelf.model.findings import (
     Taxonomy,
     Term,
 )
+from papershelf.model.identity import Same
 from papershelf.model.language import (
     ENGLISH,
     Language,
 )
+from papershelf.model.late import Late
 from papershelf.model.marks import mark
 from papershelf.model.papers import (
     Issued,
@@ -79,6 +81,7 @@ __all__ = [
     "Issued",
     "Item",
     "Language",
+    "Late",
     "Ledger",
     "Link",
     "Noise",
@@ -98,6 +101,7 @@ __all__ = [
     "RichText",
     "Run",
     "RunKind",
+    "Same",
     "SearchTest",
     "Severity",
     "Slug",

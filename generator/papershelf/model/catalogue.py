@@ -193,3 +193,10 @@ class Page:
     """What the Markdown template is given besides the front matter."""
     papers: tuple[PaperId, ...] = ()
     """The papers that the page is about or lists, in its order."""
+    made_of: object = None
+    """Plain values by which front matter and context are known; None if by themselves.
+
+    Nothing may change on the page unless these do, its path, its template, what one of `papers`
+    says, or the catalogue's language. Front matter and context may then be `Late`, and are made
+    only for a page that has to be drafted.
+    """

@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
 
+from papershelf.model.identity import Same
 from papershelf.model.papers import PaperId, Slug
+
+REMEMBERED = 16
+"""Taxonomies whose terms by paper are remembered: those of a catalogue, twice."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,15 +51,23 @@ class Taxonomy:
     """Papers of a term from which on it has a page of its own, where it is listed."""
 
     def by_paper(self) -> dict[PaperId, list[Term]]:
-        """Each paper's terms, heaviest first; equal weights in the index's order."""
-        found: dict[PaperId, list[Term]] = defaultdict(list)
-        for term in self.terms:
-            for paper in term.papers:
-                found[paper].append(term)
-        return {
-            paper: sorted(terms, key=lambda term: -term.papers[paper])
-            for paper, terms in found.items()
-        }
+        """Each paper's terms, heaviest first; equal weights in the index's order.
+
+        Found once and remembered, since pages, exports and search all ask for it; nobody changes
+        what comes out.
+        """
+        return _by_paper(Same(self))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _by_paper(same: Same[Taxonomy]) -> dict[PaperId, list[Term]]:
+    found: dict[PaperId, list[Term]] = defaultdict(list)
+    for term in same.value.terms:
+        for paper in term.papers:
+            found[paper].append(term)
+    for paper, terms in found.items():
+        terms.sort(key=lambda term: -term.papers[paper])
+    return dict(found)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

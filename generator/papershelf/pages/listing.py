@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from papershelf.model import Language, Paper, PaperId, RichText
+from papershelf.model import Catalogue, Language, Paper, PaperId, RichText, Same
 from papershelf.permalinks import PER_PAGE, paper_page
 from papershelf.text.excerpt import excerpt
 
@@ -45,6 +46,16 @@ class Entries(dict[PaperId, Entry]):
         return found
 
 
+def entries_of(catalogue: Catalogue) -> Entries:
+    """The entries of a catalogue's papers, shared by all kinds of pages."""
+    return _entries(Same(catalogue.papers), Same(catalogue.language))
+
+
+@lru_cache(maxsize=1)
+def _entries(papers: Same[tuple[Paper, ...]], language: Same[Language]) -> Entries:
+    return Entries({paper.id: paper for paper in papers.value}, language.value)
+
+
 def byline(paper: Paper, language: Language) -> str:
     """`Lovelace, Turing and Hopper · SIGIR · 2021`; empty when nothing is known."""
     year = str(paper.issued.year) if paper.issued else ""
@@ -64,8 +75,13 @@ def authors(paper: Paper, language: Language) -> str:
     return "".join(names)
 
 
+def pages_of(count: int) -> int:
+    """How many pages a list of papers takes; an empty one takes one too."""
+    return max(1, -(-count // PER_PAGE))
+
+
 def numbered(papers: Sequence[Paper]) -> Iterator[tuple[int, int, Sequence[Paper]]]:
     """Page number, number of pages, and the papers on that page."""
-    total = max(1, -(-len(papers) // PER_PAGE))
+    total = pages_of(len(papers))
     for number in range(1, total + 1):
         yield number, total, papers[(number - 1) * PER_PAGE : number * PER_PAGE]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from papershelf.model import (
     Catalogue,
-    EditPlace,
-    Language,
+    Late,
     Link,
     Page,
     Paper,
@@ -19,16 +19,16 @@ from papershelf.model import (
     Run,
     RunKind,
     Span,
-    Taxonomy,
     Term,
 )
-from papershelf.pages.near import Whereabouts, near_map, whereabouts
+from papershelf.pages.near import near_map
+from papershelf.pages.paper_seen import seen
 from papershelf.pages.resource_names import described
+from papershelf.pages.surroundings import Surroundings, surroundings
 from papershelf.pages.versions import forms
-from papershelf.permalinks import own_page, paper_page
+from papershelf.permalinks import paper_page
 from papershelf.plugins import PageKind
 from papershelf.text.edit_links import edit_address
-from papershelf.text.excerpt import excerpt
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,21 +40,6 @@ class Reference:
     reason: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Surroundings:
-    """What is known about all papers, looked up once."""
-
-    papers: Mapping[PaperId, Paper]
-    taxonomies: Mapping[str, Taxonomy]
-    terms: Mapping[str, Mapping[PaperId, list[Term]]]
-    related: Mapping[PaperId, tuple[Link, ...]]
-    mentions: Mapping[PaperId, tuple[Link, ...]]
-    mentioned_by: Mapping[PaperId, list[tuple[PaperId, Link]]]
-    where: Whereabouts
-    language: Language
-    edited_at: EditPlace | None = None
-
-
 def pages(catalogue: Catalogue) -> Iterator[Page]:
     """Every paper's page, in the catalogue's order."""
     around = surroundings(catalogue)
@@ -62,27 +47,11 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         yield Page(
             path=paper_page(paper.id),
             template="paper.md.j2",
-            front_matter=front_matter(paper, around),
-            context=context(paper, around),
+            front_matter=Late({"kind": "paper"}, partial(front_matter, paper, around)),
+            context=Late({}, partial(context, paper, around)),
             papers=(paper.id,),
+            made_of=seen(paper, around),
         )
-
-
-def surroundings(catalogue: Catalogue) -> Surroundings:
-    """Papers by id and their terms and links by paper."""
-    mentions = catalogue.relations.get("mentions")
-    related = catalogue.relations.get("related")
-    return Surroundings(
-        papers=catalogue.by_id(),
-        taxonomies=catalogue.taxonomies,
-        terms={name: taxonomy.by_paper() for name, taxonomy in catalogue.taxonomies.items()},
-        related=related.links if related else {},
-        mentions=mentions.links if mentions else {},
-        mentioned_by=mentions.backlinks() if mentions else {},
-        where=whereabouts(catalogue),
-        language=catalogue.language,
-        edited_at=catalogue.edited_at,
-    )
 
 
 def front_matter(paper: Paper, around: Surroundings) -> dict[str, Any]:
@@ -91,13 +60,13 @@ def front_matter(paper: Paper, around: Surroundings) -> dict[str, Any]:
         "authors": [person.name for person in paper.authors],
         "year": paper.issued.year if paper.issued else None,
         "venue": paper.venue,
-        "tags": [term.name for term in _terms(paper, around, "tags")],
-        "near": near_map(paper, around.papers, around.where),
+        "tags": [term.name for term in around.held("tags", paper)],
+        "near": near_map(paper, around.papers, around.near),
     }
     return {
         "title": paper.title.plain,
         "kind": "paper",
-        "description": excerpt(paper.abstract.plain) or paper.title.plain,
+        "description": around.entries[paper.id].excerpt or paper.title.plain,
         **{name: value for name, value in known.items() if value},
     }
 
@@ -113,8 +82,8 @@ def context(paper: Paper, around: Surroundings) -> dict[str, Any]:
         "resources": [
             (described(resource, around.language), resource.url) for resource in paper.links
         ],
-        "tags": _linked("tags", paper, around),
-        "keyphrases": [term.name for term in _terms(paper, around, "keyphrases")],
+        "tags": around.linked("tags", paper),
+        "keyphrases": [term.name for term in around.held("keyphrases", paper)],
         "related": [
             reference(
                 around.papers[link.target], say("both: {reasons}", reasons=", ".join(link.reasons))
@@ -122,14 +91,7 @@ def context(paper: Paper, around: Surroundings) -> dict[str, Any]:
             for link in around.related.get(paper.id, ())
         ],
         "mentioned_by": list(mentioned_by(paper, around)),
-        "sources": [
-            (
-                code(record.source),
-                record.line,
-                edit_address(around.edited_at, record.source, record.line),
-            )
-            for record in paper.origin
-        ],
+        "sources": [source(record, around) for record in paper.origin],
     }
 
 
@@ -143,8 +105,8 @@ def byline(paper: Paper, around: Surroundings) -> dict[str, list[tuple[str, str]
     """Authors, venues and years with their pages; empty when none is known."""
     known = {
         "people": people(paper, around),
-        "venues": _linked("venues", paper, around),
-        "years": _linked("years", paper, around),
+        "venues": around.linked("venues", paper),
+        "years": around.linked("years", paper),
     }
     return known if any(known.values()) else {}
 
@@ -152,8 +114,8 @@ def byline(paper: Paper, around: Surroundings) -> dict[str, list[tuple[str, str]
 def people(paper: Paper, around: Surroundings) -> list[tuple[str, str]]:
     """Authors in the paper's own order; a taxonomy's terms come in that of its index."""
     places = {_spelling(person.name): place for place, person in enumerate(paper.authors)}
-    ordered = sorted(_terms(paper, around, "authors"), key=lambda term: _place(term, places))
-    return _with_pages("authors", ordered, around)
+    ordered = sorted(around.held("authors", paper), key=lambda term: _place(term, places))
+    return around.with_pages("authors", ordered)
 
 
 def _place(term: Term, places: Mapping[str, int]) -> int:
@@ -191,21 +153,6 @@ def mentioned_by(paper: Paper, around: Surroundings) -> Iterator[Reference]:
 def reference(paper: Paper, reason: str) -> Reference:
     """A paper named on another's page."""
     return Reference(title=paper.title, page=paper_page(paper.id), reason=reason)
-
-
-def _terms(paper: Paper, around: Surroundings, taxonomy: str) -> list[Term]:
-    return around.terms.get(taxonomy, {}).get(paper.id, [])
-
-
-def _linked(taxonomy: str, paper: Paper, around: Surroundings) -> list[tuple[str, str]]:
-    """Names and pages of a paper's terms; a term without a page is a name alone."""
-    return _with_pages(taxonomy, _terms(paper, around, taxonomy), around)
-
-
-def _with_pages(
-    taxonomy: str, terms: Sequence[Term], around: Surroundings
-) -> list[tuple[str, str]]:
-    return [(term.name, own_page(around.taxonomies[taxonomy], term)) for term in terms]
 
 
 PLUGIN = PageKind(name="paper", pages=pages)

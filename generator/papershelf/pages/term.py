@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from itertools import islice
 from typing import Any
 
-from papershelf.model import Catalogue, Language, Page, Paper, PaperId, Slug, Taxonomy, Term
-from papershelf.pages.listing import Entries, numbered
-from papershelf.pages.reading import ReadingPaths
-from papershelf.permalinks import (
-    landing_page,
-    own_page,
-    paper_page,
-    parameter,
-    taxonomy_page,
-    term_page,
+from papershelf.model import (
+    Catalogue,
+    Language,
+    Late,
+    Page,
+    Paper,
+    PaperId,
+    RichText,
+    Taxonomy,
+    Term,
 )
+from papershelf.pages.family import Family
+from papershelf.pages.listing import Entries, entries_of, numbered
+from papershelf.pages.reading import ReadingPaths
+from papershelf.permalinks import own_page, paper_page, parameter, taxonomy_page, term_page
 from papershelf.plugins import PageKind
-
-Row = tuple[str, str, int]
-"""Name and page of a term, and a number of papers."""
-
-NEIGHBOURS = 12
-"""Terms that a term occurs with, at most, on its page."""
 
 NEW = 10
 """New papers that a term's page names, at most; they stand in its list too."""
@@ -32,13 +32,34 @@ PATHED = ("tags",)
 """Taxonomies whose terms are topics, which one reads about in an order."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shared:
+    """What the pages of all terms are made with, looked up once."""
+
+    papers: Mapping[PaperId, Paper]
+    entries: Entries
+    paths: ReadingPaths
+    newest: frozenset[PaperId]
+    """The papers that came last."""
+    language: Language
+
+
 def pages(catalogue: Catalogue) -> Iterator[Page]:
     """Pages of every term of every listed taxonomy."""
-    papers, paths = catalogue.by_id(), ReadingPaths(catalogue)
-    entries, language = Entries(papers, catalogue.language), catalogue.language
-    newest = newest_day(catalogue)
+    shared = Shared(
+        papers=catalogue.by_id(),
+        entries=entries_of(catalogue),
+        paths=ReadingPaths(catalogue),
+        newest=newest_day(catalogue),
+        language=catalogue.language,
+    )
     for taxonomy in catalogue.listed():
-        yield from taxonomy_terms(taxonomy, papers, paths, entries, language, newest)
+        family = Family(taxonomy)
+        for term in taxonomy.terms:
+            if own_page(taxonomy, term):
+                ordered = in_order(term, shared.papers)
+                shown = Shown(term=term, family=family, ordered=ordered, shared=shared)
+                yield from term_pages(shown)
 
 
 def newest_day(catalogue: Catalogue) -> frozenset[PaperId]:
@@ -49,64 +70,77 @@ def newest_day(catalogue: Catalogue) -> frozenset[PaperId]:
     return frozenset(fresh) if len(days) > 1 else frozenset()
 
 
-def taxonomy_terms(
-    taxonomy: Taxonomy,
-    papers: Mapping[PaperId, Paper],
-    paths: ReadingPaths,
-    entries: Entries,
-    language: Language,
-    newest: frozenset[PaperId] = frozenset(),
-) -> Iterator[Page]:
-    """Pages of one taxonomy's terms; `newest` are the papers that came last."""
-    family = Family(taxonomy)
-    for term in taxonomy.terms:
-        if not own_page(taxonomy, term):
-            continue
-        ordered = in_order(term, papers)
-        path = paths.through(ordered) if taxonomy.name in PATHED else []
-        fresh = [(one.title, paper_page(one.id)) for one in ordered if one.id in newest]
-        around = {**family.around(term), "path": path, "fresh": fresh[:NEW]}
-        yield from term_pages(taxonomy, term, ordered, entries, around, language)
-
-
 def in_order(term: Term, papers: Mapping[PaperId, Paper]) -> list[Paper]:
     """A term's papers, those most about it first; equals in the catalogue's order."""
     return [papers[paper] for paper in sorted(term.papers, key=lambda paper: -term.papers[paper])]
 
 
-def term_pages(
-    taxonomy: Taxonomy,
-    term: Term,
-    papers: Sequence[Paper],
-    entries: Entries,
-    around: Mapping[str, Any],
-    language: Language,
-) -> Iterator[Page]:
-    """A term's pages, a hundred papers each."""
-    for number, total, some in numbered(papers):
-        numbers = [
-            (other, term_page(taxonomy.name, term.slug, other)) for other in range(1, total + 1)
-        ]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """A term whose pages are to be made."""
+
+    term: Term
+    family: Family
+    ordered: Sequence[Paper]
+    shared: Shared
+
+    def seen(self) -> tuple[object, ...]:
+        """What the pages are made of besides their front matter and the papers on them."""
+        term, taxonomy = self.term, self.family.taxonomy
+        about = (term.name, term.aliases, list(term.variants.items()), taxonomy.singular)
+        path = self.shared.paths.seen(self.ordered) if taxonomy.name in PATHED else []
+        return *about, len(self.ordered), self.fresh(), path, self.family.seen(term)
+
+    def around(self) -> dict[str, Any]:
+        """What all pages of the term show."""
+        term, taxonomy = self.term, self.family.taxonomy
+        return {
+            "name": term.name,
+            "aliases": term.aliases,
+            "spellings": ", ".join(
+                f"{spelling} ({papers})" for spelling, papers in term.variants.items()
+            ),
+            "taxonomy": self.shared.language.say(taxonomy.singular),
+            "index": taxonomy_page(taxonomy.name),
+            "count": len(self.ordered),
+            "path": self.shared.paths.through(self.ordered) if taxonomy.name in PATHED else [],
+            "fresh": self.fresh(),
+            **self.family.around(term),
+        }
+
+    def fresh(self) -> list[tuple[RichText, str]]:
+        """Titles and pages of the papers that came last."""
+        fresh = (paper for paper in self.ordered if paper.id in self.shared.newest)
+        return [(paper.title, paper_page(paper.id)) for paper in islice(fresh, NEW)]
+
+    def part(self, number: int, total: int, some: Sequence[Paper]) -> dict[str, Any]:
+        """What one of the pages shows beyond that."""
+        name, slug = self.family.taxonomy.name, self.term.slug
+        return {
+            "entries": [self.shared.entries[paper.id] for paper in some],
+            "number": number,
+            "numbers": [(other, term_page(name, slug, other)) for other in range(1, total + 1)],
+        }
+
+
+def term_pages(shown: Shown) -> Iterator[Page]:
+    """A term's pages, a hundred papers each; all but their front matter is made when asked for."""
+    taxonomy, term = shown.family.taxonomy, shown.term
+    around, seen = Late({}, shown.around), shown.seen()
+    for number, total, some in numbered(shown.ordered):
+        front = front_matter(taxonomy, term, number, shown.shared.language)
         yield Page(
             path=term_page(taxonomy.name, term.slug, number),
             template="term.md.j2",
-            front_matter=front_matter(taxonomy, term, number, language),
-            context={
-                "name": term.name,
-                "aliases": term.aliases,
-                "spellings": ", ".join(
-                    f"{spelling} ({papers})" for spelling, papers in term.variants.items()
-                ),
-                "taxonomy": language.say(taxonomy.singular),
-                "index": taxonomy_page(taxonomy.name),
-                "count": len(papers),
-                "entries": [entries[paper.id] for paper in some],
-                "number": number,
-                "numbers": numbers,
-                **around,
-            },
+            front_matter=front,
+            context=Late({}, partial(_context, around, partial(shown.part, number, total, some))),
             papers=tuple(paper.id for paper in some),
+            made_of=(front, seen, number, total),
         )
+
+
+def _context(around: Mapping[str, Any], part: Callable[[], Mapping[str, Any]]) -> dict[str, Any]:
+    return {**around, **part()}
 
 
 def front_matter(taxonomy: Taxonomy, term: Term, number: int, language: Language) -> dict[str, Any]:
@@ -125,40 +159,6 @@ def front_matter(taxonomy: Taxonomy, term: Term, number: int, language: Language
         "term": term.slug,
         "parameter": parameter(taxonomy.name),
     }
-
-
-class Family:
-    """A taxonomy's terms as neighbours of each other, looked up once for all its pages."""
-
-    def __init__(self, taxonomy: Taxonomy) -> None:
-        """Index the terms by slug, by paper and by parent."""
-        self.taxonomy = taxonomy
-        self.by_slug = {term.slug: term for term in taxonomy.terms}
-        self.by_paper = taxonomy.by_paper()
-        self.narrower: dict[Slug, list[Term]] = defaultdict(list)
-        for term in taxonomy.terms:
-            for parent in term.parents:
-                self.narrower[parent].append(term)
-
-    def around(self, term: Term) -> dict[str, list[Row]]:
-        """Broader and narrower terms, and those that share most papers with this one."""
-        broader = [self.by_slug[slug] for slug in term.parents if slug in self.by_slug]
-        return {
-            "broader": [self.row(other, len(other.papers)) for other in broader],
-            "narrower": [self.row(other, len(other.papers)) for other in self.narrower[term.slug]],
-            "neighbours": self.neighbours(term),
-        }
-
-    def neighbours(self, term: Term) -> list[Row]:
-        """Terms that share most papers with this one, with the number of shared papers."""
-        shared = Counter(other.slug for paper in term.papers for other in self.by_paper[paper])
-        del shared[term.slug]
-        best = sorted(shared, key=lambda slug: (-shared[slug], slug))[:NEIGHBOURS]
-        return [self.row(self.by_slug[slug], shared[slug]) for slug in best]
-
-    def row(self, term: Term, number: int) -> Row:
-        """Name and page of a term, and a number of papers."""
-        return term.name, landing_page(self.taxonomy, term), number
 
 
 PLUGIN = PageKind(name="term", pages=pages)

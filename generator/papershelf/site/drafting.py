@@ -1,7 +1,8 @@
 """A catalogue's pages as Markdown, each a step that anybody may do.
 
-for piece in wanted(catalogue, written):      a page's values, and what an editor wrote for it
+for piece in pieces(catalogue, written):  a page's values, and what an editor wrote for it
 key(piece, base)                          what tells whether it is the one of the last build
+completed(piece)                          the same with values that were left for later
 drafted(piece, (templates, language))     its Markdown file
 """
 
@@ -9,16 +10,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from hashlib import blake2b
+from typing import Any, NamedTuple
 
 import jinja2
 import msgspec
 
 import papershelf.pages
 from papershelf.exports import bibtex
-from papershelf.exports.heads import Heads
-from papershelf.model import Catalogue, Language, Page, Step
+from papershelf.exports.heads import Heads, is_about_one
+from papershelf.model import Catalogue, Language, Late, Page, Paper, PaperId, Step, mark
 from papershelf.plugins import PageKind, discover
 from papershelf.render.page import Template, body_of, environment, markdown
 
@@ -38,29 +40,51 @@ class Piece:
     """BibTeX of a paper's page: its key depends on the other papers, since keys are distinct."""
 
 
+class Cited(NamedTuple):
+    """A paper and the key under which it is cited."""
+
+    paper: Paper
+    key: str
+
+
 def pieces(catalogue: Catalogue, written: Mapping[str, bytes]) -> Iterator[Piece]:
-    """Every page that is made from the catalogue.
+    """Every page that is made from the catalogue; what is costly to make is made when asked for.
 
     A page that an editor wrote with the path of a generated one becomes its introduction, or takes
     its place if it only leads elsewhere.
     """
-    keys, papers, heads = bibtex.keys(catalogue.papers), catalogue.by_id(), Heads(catalogue)
+    citations, heads = _citations(catalogue), Heads(catalogue)
     for bare in pages(catalogue):
-        page = told(bare, heads)
-        paper, introduction = page.context.get("paper"), ""
-        if page.path in written:
-            if page.front_matter["kind"] == "redirect":
+        introduction, cited = "", ""
+        if bare.path in written:
+            if bare.front_matter["kind"] == "redirect":
                 continue
-            _, introduction = body_of(written[page.path].decode())
-        cited = bibtex.entry(papers[paper.id], keys[paper.id]) if paper else ""
-        yield Piece(page=page, written=introduction, citation=cited)
+            _, introduction = body_of(written[bare.path].decode())
+        if is_about_one(bare):
+            cited = citations[bare.papers[0]]
+        yield Piece(page=told(bare, heads), written=introduction, citation=cited)
+
+
+def _citations(catalogue: Catalogue) -> dict[PaperId, str]:
+    keys = bibtex.keys(catalogue.papers)
+    given = [Cited(paper, keys[paper.id]) for paper in catalogue.papers]
+    entries = catalogue.workers.each(CITED, given, None)
+    return {piece.paper.id: entry for piece, entry in zip(given, entries, strict=True)}
 
 
 def told(page: Page, heads: Heads) -> Page:
     """The page with what programs read in it."""
+    kind = {name: page.front_matter[name] for name in ("kind",) if name in page.front_matter}
+    return replace(
+        page,
+        front_matter=Late(kind, partial(_with_head, page, heads)),
+        made_of=(_made_of(page), heads.seen(page)),
+    )
+
+
+def _with_head(page: Page, heads: Heads) -> dict[str, Any]:
     known = {"head": heads.head(page), "tail": heads.tail(page)}
-    more = {name: html for name, html in known.items() if html}
-    return replace(page, front_matter={**page.front_matter, **more}) if more else page
+    return {**page.front_matter, **{name: html for name, html in known.items() if html}}
 
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:
@@ -89,12 +113,39 @@ DRAFTED = Step(name="pages", run=drafted, found=str, kept=False, light=False)
 """Piece to Markdown."""
 
 
+def completed(piece: Piece) -> Piece:
+    """The same with all values made, so that anybody may draft it."""
+    page = piece.page
+    made = replace(
+        page, front_matter=dict(page.front_matter), context=dict(page.context), made_of=None
+    )
+    return replace(piece, page=made)
+
+
+def _cited(piece: Cited, _: object) -> str:
+    return bibtex.entry(*piece)
+
+
+def _by_mark(piece: Cited) -> tuple[bytes, str]:
+    return mark(piece.paper), piece.key
+
+
+CITED = Step(name="citations", run=_cited, found=str, seen=_by_mark, light=False)
+"""Paper to BibTeX entry."""
+
+
 def key(piece: Piece, base: bytes) -> bytes:
-    """A digest of a page's values; empty for values of which there can be none.
+    """A digest of what a page is made of; empty for values of which there can be none.
 
     `base` stands for what all pages depend on: the templates, their language, the code.
     """
+    page = piece.page
+    seen = (page.path, page.template, _made_of(page), piece.written, piece.citation)
     try:
-        return blake2b(_ENCODER.encode(piece), digest_size=16, key=base[:64]).digest()
+        return blake2b(_ENCODER.encode(seen), digest_size=16, key=base[:64]).digest()
     except (TypeError, ValueError, RecursionError):
         return b""
+
+
+def _made_of(page: Page) -> object:
+    return (page.front_matter, page.context) if page.made_of is None else page.made_of

@@ -1,6 +1,6 @@
 """What a build writes into the pages folder: Markdown pages, what machines read, assets.
 
-Pages whose values are those of the last build are neither made nor looked at.
+Pages that are made of what they were made of in the last build are neither made nor looked at.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from papershelf.errors import OutputError
 from papershelf.files import MARKER
 from papershelf.keeping.fingerprint import digest, of_results
 from papershelf.model import Catalogue
-from papershelf.site.drafting import DRAFTED, Piece, Templates, key, pieces
+from papershelf.site.drafting import DRAFTED, Piece, Templates, completed, key, pieces
 from papershelf.site.tree import Tree
 
 AT_ONCE = 2_000
@@ -64,7 +64,8 @@ def _draft(
     templates: Templates,
 ) -> None:
     shared = (templates, catalogue.language)
-    texts = catalogue.workers.each(DRAFTED, [piece for piece, _ in missing], shared)
+    given = [completed(piece) for piece, _ in missing]
+    texts = catalogue.workers.each(DRAFTED, given, shared)
     for (piece, made), text in zip(missing, texts, strict=True):
         tree.put(piece.page.path, text.encode(), made)
 

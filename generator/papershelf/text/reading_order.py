@@ -8,6 +8,7 @@ Operations Research 6, 1958). Among rows about equally near, the older paper com
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -34,10 +35,12 @@ def reading_order(vectors: npt.NDArray[np.float32], years: Sequence[int]) -> lis
 
 
 def _walk(cosines: Floats, years: Sequence[int]) -> list[int]:
-    path, unread = [0], list(range(1, len(cosines)))
+    # Lists of plain numbers: a number at a time, they are read five times as fast as arrays.
+    rows = cosines.tolist()
+    path, unread = [0], list(range(1, len(rows)))
     while unread:
-        likeness = cosines[path[-1]]
-        limit = max(likeness[row] for row in unread) - ALIKE
+        likeness = rows[path[-1]]
+        limit = max(map(likeness.__getitem__, unread)) - ALIKE
         near = [row for row in unread if likeness[row] >= limit]
         best = min(near, key=lambda row: (years[row], -likeness[row], row))
         path.append(best)
@@ -48,25 +51,32 @@ def _walk(cosines: Floats, years: Sequence[int]) -> list[int]:
 def _turned(path: list[int], cosines: Floats) -> list[int]:
     """The path without turns that waste likeness; each turn gains, so there is an end."""
     for _ in range(4 * len(path)):
-        gains = _gains(np.array(path), cosines)
+        gains = _gains(path, cosines)
         best = int(gains.argmax())
         start, end = divmod(best, len(path))
-        if gains.ravel()[best] <= ALIKE:
+        if gains.flat[best] <= ALIKE:
             break
         path[start : end + 1] = path[start : end + 1][::-1]
     return path
 
 
-def _gains(path: npt.NDArray[np.int64], cosines: Floats) -> Floats:
+def _gains(path: Sequence[int], cosines: Floats) -> Floats:
     """What turning the stretch from row `start` to column `end` round adds to the likeness.
 
     The first paper stays; behind the last one there is nothing to be like.
     """
-    along = cosines[np.ix_(path, path)]
+    along = cosines.take(path, axis=0).take(path, axis=1)
     size = len(path)
-    gains = np.full((size, size), -np.inf)
-    joined = np.diag(along, 1)
+    joined = along.diagonal(1)
     turned = along[:-2] - joined[:-1, np.newaxis]
     turned[:, :-1] += along[1:-1, 1:] - joined
-    gains[1:-1] = np.where(np.arange(size) > np.arange(1, size - 1)[:, np.newaxis], turned, -np.inf)
+    gains = np.full((size, size), -np.inf)
+    np.copyto(gains[1:-1], turned, where=_stretches(size))
     return gains
+
+
+@lru_cache(maxsize=64)
+def _stretches(size: int) -> npt.NDArray[np.bool_]:
+    """Whether a stretch ends behind its start, for every start and end."""
+    found: npt.NDArray[np.bool_] = np.arange(size) > np.arange(1, size - 1)[:, np.newaxis]
+    return found
