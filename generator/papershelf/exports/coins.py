@@ -43,19 +43,20 @@ def pairs_of(paper: Paper) -> Pairs:
     yield "ctx_ver", "Z39.88-2004"
     if paper.kind == "paper-conference":
         yield from _in_proceedings(paper)
-    elif paper.venue and not is_preprint(paper):
-        yield from _in_journal(paper)
+    elif is_preprint(paper):
+        yield from _preprint(paper)
     else:
-        yield from _alone(paper)
+        yield from _in_journal(paper)
     if doi := paper.identifiers.get("doi"):
         yield "rft_id", f"info:doi/{doi}"
     if pmid := paper.identifiers.get("pmid"):
         yield "rft_id", f"info:pmid/{pmid}"
 
 
-def _alone(paper: Paper) -> Pairs:
+def _preprint(paper: Paper) -> Pairs:
+    """Only what is no article: Zotero takes the title of another such span for a journal's."""
     yield "rft_val_fmt", f"{FORMAT}dc"
-    yield "rft.type", "preprint" if is_preprint(paper) else "journalArticle"
+    yield "rft.type", "preprint"
     yield "rft.title", paper.title.plain
     yield from (("rft.creator", inverted(person)) for person in paper.authors)
     yield "rft.date", str(paper.issued or "")
@@ -87,3 +88,4 @@ def _shared(paper: Paper, found: Mapping[str, Extra]) -> Pairs:
     first, last = span(joined(found, "pages"))
     yield "rft.spage", first
     yield "rft.epage", last
+    yield from (("rft.identifier", address) for address in identifiers(paper))

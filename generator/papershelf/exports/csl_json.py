@@ -67,7 +67,7 @@ def item(paper: Paper, key: str = "") -> dict[str, Any]:
     known = paper.identifiers
     found: dict[str, Any] = {
         "id": key or own_key(paper) or citation_key(paper),
-        "type": OTHERS.get(paper.kind, paper.kind),
+        "type": _type(paper),
         "title": plain(paper.title, emphasis="<i>{}</i>"),
         "author": [named(person) for person in paper.authors],
         "issued": dated(paper.issued),
@@ -98,6 +98,12 @@ def _place(name: str, extra: Extra, found: dict[str, Any], custom: dict[str, Any
     else:
         texts = [parsed(text) for text in extra.plain]
         custom.setdefault(name, texts[0] if len(texts) == 1 else texts)
+
+
+def _type(paper: Paper) -> str:
+    """Zotero drops the venue of what is only called an article, so that has a better name."""
+    unknown = paper.kind in {"", "article"}
+    return "article-journal" if unknown and paper.venue else OTHERS.get(paper.kind, paper.kind)
 
 
 def _links(paper: Paper, main: str, custom: dict[str, Any]) -> None:

@@ -9,7 +9,9 @@ def excerpt(text: str, longest: int = 165) -> str:
     >>> excerpt("A short text."), excerpt("one two three", 8)
     ('A short text.', 'one two…')
     """
-    line = " ".join(text.split())
+    line = " ".join(text[: 4 * longest].split())  # an abstract is ten times as long
+    if len(line) <= longest:
+        line = " ".join(text.split())
     if len(line) <= longest:
         return line
     head = line[:longest]

@@ -17,7 +17,7 @@ function cslItem({ id, kind, title, authors, year, venue, abstract, tags, identi
   const names = tags.map((tag) => (typeof tag === "string" ? tag : tag.name));
   return {
     id,
-    type: kind || "article",
+    type: cslType(kind, venue),
     title,
     ...(authors.length && { author: authors.map(cslName) }),
     ...(year && { issued: { "date-parts": [[year]] } }),
@@ -28,6 +28,16 @@ function cslItem({ id, kind, title, authors, year, venue, abstract, tags, identi
     ...(identifiers.pmid && { PMID: identifiers.pmid }),
     ...webAddress(links),
   };
+}
+
+/**
+ * Zotero drops the venue of what is only called an article, so that has a better name.
+ *
+ * @param {string} kind
+ * @param {string} venue
+ */
+function cslType(kind, venue) {
+  return !kind || kind === "article" ? (venue ? "article-journal" : "article") : kind;
 }
 
 /** @param {{family?: string, given?: string, literal?: string}} person */
