@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ftfy import fix_text
 from hypothesis import strategies as st
 
-from papershelf.clean.encoding import CONFIG
+from papershelf.clean.encoding import fixer
 from papershelf.exports.extras import extras
 from papershelf.model import Field, Paper, Record
 
@@ -24,7 +23,7 @@ tide BERT a Ü é 5% R&D x_i ~3 $5 * – “q” don’t <0.1 me@port #1 (z) [w]
 
 def sound(text: str) -> bool:
     """Whether a text is not taken for one that was decoded wrongly."""
-    return fix_text(text, CONFIG) == text
+    return fixer()(text) == text
 
 
 ANY = st.one_of(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import lru_cache
 from pathlib import Path
 
 import yaml
@@ -110,7 +111,7 @@ class Project:
             SourceError: the file cannot be read.
 
         """
-        return parse_memory(*self._written_before(self.tag_memory))
+        return _memory(*self._written_before(self.tag_memory))
 
     def ledger(self) -> Ledger:
         """The addresses that earlier builds published, and what is wrong with their file.
@@ -119,7 +120,7 @@ class Project:
             SourceError: the file cannot be read.
 
         """
-        return parse_ledger(*self._written_before(self.id_ledger))
+        return _ledger(*self._written_before(self.id_ledger))
 
     def remember(self, catalogue: Catalogue) -> str:
         """Keep a catalogue's tags and addresses; returns why that cannot be, or nothing.
@@ -185,6 +186,11 @@ class Project:
         """A file's text, and its name for errors."""
         path = self.content / name
         return read_text(path), path.relative_to(self.root).as_posix()
+
+
+_memory = lru_cache(maxsize=1)(parse_memory)
+_ledger = lru_cache(maxsize=1)(parse_ledger)
+"""A build asks for both more than once, and a large catalogue's take a second."""
 
 
 def project(config: MkDocsConfig, pages_dir: str) -> Project:

@@ -11,11 +11,11 @@ import gc
 import logging
 from collections.abc import Callable
 from contextlib import ExitStack
-from dataclasses import replace
-from itertools import chain
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
+import jinja2
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -24,36 +24,31 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import TemplateContext
 
-from papershelf import build, files
-from papershelf.catalogue.accounting import sentence
-from papershelf.catalogue.assemble import assemble
+from papershelf import files
+from papershelf.cataloguing import Order, catalogued
 from papershelf.config import Project, project
-from papershelf.embeddings import embedded
 from papershelf.errors import PapershelfError
+from papershelf.filling import Folder, filled
 from papershelf.keeping.crew import Crew
 from papershelf.keeping.workers import hired
-from papershelf.model import Catalogue, Problem
+from papershelf.model import Catalogue
 from papershelf.model.work import UNWATCHED, Watch
 from papershelf.render.heading_ids import in_english
 from papershelf.render.sections import sectioned
 from papershelf.render.theme_values import variables
 from papershelf.settings import PapershelfConfig
-from papershelf.site import staging, tree, writing
+from papershelf.site import staging, writing
 from papershelf.site.publication import Publication, may_skip_mkdocs
 from papershelf.site.ready_page import ReadyPage, frame, theme_template
 from papershelf.site.theme_context import dress, spoken
-from papershelf.site_language import codes, unspoken
-from papershelf.telling.progress import stepwise
+from papershelf.site_language import unspoken
 from papershelf.telling.summary import Summary, summary
+from papershelf.telling.warnings import strict_failure
 from papershelf.text.count import counted
 
 log = logging.getLogger("mkdocs.plugins.papershelf")
-
-SHOWN = 20
-"""Problems that a build prints; `papershelf check` prints all."""
 
 UNDATED = "1980-01-01"
 """MkDocs dates pages with today's date, which would make every build differ."""
@@ -92,9 +87,8 @@ class PapershelfPlugin(BasePlugin[PapershelfConfig]):  # type: ignore[no-untyped
         """Make the Markdown and point MkDocs to it."""
         self.project = project(config, self.config.pages_dir)
         self.open.close()
-        cache = self.project.root / self.config.cache_dir
         size = self.config.workers if self.size is None else self.size
-        self.workers = hired(cache, size, self.watch, self.crew)
+        self.workers = hired(self.project.cache, size, self.watch, self.crew)
         self.open.callback(self.workers.close)
         try:
             self.language = spoken(config, self.project)
@@ -116,35 +110,16 @@ class PapershelfPlugin(BasePlugin[PapershelfConfig]):  # type: ignore[no-untyped
 
     def made(self, project: Project) -> Catalogue:
         """Sources to Markdown pages and data files on disk."""
-        with self.watch.stage("reading"):
-            readings = build.read(files.sources(project.sources, project.root), project.columns)
-        for reading in readings:
-            self.progress("read", f"{reading.source.name}: {sentence(reading.account)}")
-        with self.watch.stage("cleaning"):
-            records = (record for reading in readings for record in reading.records)
-            papers, doubts = build.cleaned(records, self.workers)
-        vocabulary = project.vocabulary()
-        remembered = [*project.published()[1], *vocabulary.ledger.problems]
-        problems = [*chain(*(r.problems for r in readings)), *doubts, *remembered]
-        report(problems)
-        with self.watch.stage("assembling"), build.uncollected():
-            catalogue = assemble(papers, project.title, vocabulary)
-        catalogue = replace(
-            catalogue,
+        order = Order(
+            project=project,
             workers=self.workers,
-            contact=project.contact,
-            edited_at=project.edited_at,
-            sources=tuple(map(build.source_count, readings)),
-            address=project.address,
             language=self.language,
+            embeddings=self.config.embeddings,
+            watch=self.watch,
+            progress=self.progress,
         )
-        self.progress("papers", counted(len(catalogue.papers), "paper"))
-        if self.config.embeddings:
-            folder = project.root / self.config.embeddings
-            with self.watch.stage("embeddings"):
-                catalogue = catalogue.having(embedded(catalogue.papers, folder))
-        catalogue = build.enriched(catalogue, self.watch)
-        self.summary = summary(catalogue, len(problems))
+        catalogue, problems = catalogued(order)
+        self.summary = summary(catalogue, problems)
         self.progress("enriched", f"{self.summary.tags} tags, {self.summary.links} links")
         written = self.write(catalogue, project)
         self.progress("written", f"{counted(written, 'file')} to {self.config.pages_dir}")
@@ -154,24 +129,9 @@ class PapershelfPlugin(BasePlugin[PapershelfConfig]):  # type: ignore[no-untyped
         """Pages, data and assets on disk; returns the number of files."""
         gc.freeze()  # what is there now stays until the end: looking it through takes seconds
         self.open.callback(gc.unfreeze)
-        folders = files.template_folders(project.root)
-        self.written = dict(files.written(project.content))
-        mark = tuple(writing.claim(project.pages))
-        self.docs = tree.opened(project.pages, trusted=not self.plain)
-        with self.watch.stage("pages"), build.uncollected():
-            templates = files.templates(folders)
-            self.drafted = writing.write_pages(self.docs, catalogue, templates, self.written)
-        found = build.data_files(catalogue)
-        everything = chain(
-            mark,
-            ((name, text) for name, text in self.written.items() if name not in self.kinds),
-            stepwise(self.watch, "search index", found),
-            build.asset_files(
-                dict(files.assets(folders, codes(self.language.code))), files.lunr_source()
-            ),
-        )
-        with self.watch.stage("writing"):
-            return self.docs.complete(everything) - len(mark)
+        folder = Folder(project=project, watch=self.watch, trusted=not self.plain)
+        self.docs, self.drafted, self.written, count = filled(catalogue, folder)
+        return count
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Give MkDocs the pages that it renders; generated ones stay out of the navigation."""
@@ -215,18 +175,11 @@ class PapershelfPlugin(BasePlugin[PapershelfConfig]):  # type: ignore[no-untyped
         self.total, self.done = len(files.documentation_pages()), 0
         return env
 
-    def framed(  # type: ignore[no-untyped-def] # as above
-        self,
-        pages: list[Page],
-        env,  # noqa: ANN001 - as above
-        files: Files,
-        config: MkDocsConfig,
+    def framed(
+        self, pages: list[Page], env: jinja2.Environment, files: Files, config: MkDocsConfig
     ) -> list[str]:
         """Render pages of a kind by one frame; returns the templates that forbid it."""
-
-        def context_of(page: ReadyPage) -> TemplateContext:
-            return self.context_of(page, files, config)
-
+        context_of = partial(self.context_of, files=files, config=config)
         if self.quick:
             return self.publication.render(files, env, context_of, self.workers)
         return list(frame([page for page in pages if isinstance(page, ReadyPage)], env, context_of))
@@ -294,17 +247,3 @@ class PapershelfPlugin(BasePlugin[PapershelfConfig]):  # type: ignore[no-untyped
         for folder in files.template_folders(self.project.root):
             server.watch(str(folder))
         return server
-
-
-def report(problems: list[Problem]) -> None:
-    """Problems as warnings, which strict mode counts."""
-    for problem in problems[:SHOWN]:
-        log.warning("%s:%d: %s. %s", problem.source, problem.line, problem.message, problem.hint)
-    if len(problems) > SHOWN:
-        log.warning("%d more problems; see 'papershelf check'", len(problems) - SHOWN)
-
-
-def strict_failure() -> bool:
-    """Whether MkDocs will end this build with an error because of warnings."""
-    handlers = logging.getLogger("mkdocs").handlers
-    return any(isinstance(handler, CountHandler) and handler.get_counts() for handler in handlers)

@@ -19,6 +19,7 @@ from papershelf import config
 from papershelf.command.wanted import Wanted
 from papershelf.keeping import unchanged
 from papershelf.keeping.named_inputs import named
+from papershelf.keeping.standing_site import standing
 from papershelf.keeping.unchanged import STAMP, last
 
 NOTHING = "Nothing has changed since the last build."
@@ -214,12 +215,11 @@ def test_the_stamp_lies_in_the_cache_folder(tmp_path: Path, plugins: str) -> Non
     site = tmp_path / "site"
     site.mkdir()
     watched = (str(path),)
-    inputs = unchanged.summed(unchanged.contents(watched), path, ())
     stamp = unchanged.Stamp(
         watched=watched,
-        inputs=inputs,
+        inputs=unchanged.summed(unchanged.contents(watched), path, ()),
         site=str(site),
-        identity=unchanged.identity(site),
+        standing=standing(site, ()),
         figures={"papers": 3},
     )
     unchanged.note(tmp_path / "elsewhere", stamp)
@@ -229,7 +229,8 @@ def test_the_stamp_lies_in_the_cache_folder(tmp_path: Path, plugins: str) -> Non
 
 def test_a_stamp_that_cannot_be_written_fails_nothing(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
-    stamp = unchanged.Stamp(watched=(), inputs="", site="", identity=(), figures={})
+    found = standing(tmp_path, ())
+    stamp = unchanged.Stamp(watched=(), inputs="", site="", standing=found, figures={})
     unchanged.note(tmp_path / "file" / "cache", stamp)
     assert last(tmp_path / "file", ()) is None
 

@@ -146,6 +146,22 @@ def test_half_a_character_is_replaced_and_told() -> None:
     assert isinstance(warning, Problem)
 
 
+@pytest.mark.parametrize("sign", ["\\ud83d\\ude00", "\U0001f600"])
+def test_a_whole_character_is_read_however_it_is_written(sign: str) -> None:
+    (found,) = items(f'{{"title": "Tides {sign}", "ebb {sign}": ["{sign}"]}}')
+    assert isinstance(found, Record)
+    assert texts(found, "title") == ["Tides \U0001f600"]
+    assert "ebb \U0001f600" in found.fields
+
+
+@pytest.mark.parametrize("sign", ["\\ud83d", "\ud83d"])
+def test_half_a_character_in_a_key_is_replaced(sign: str) -> None:
+    found, _ = items(f'{{"title": "Tides {sign}", "ebb {sign}": "low"}}')
+    assert isinstance(found, Record)
+    assert "ebb \ufffd" in found.fields
+    assert texts(found, "title") == ["Tides \ufffd"]
+
+
 def test_a_key_that_occurs_twice_loses_neither_value() -> None:
     (found,) = items('{"title": "Deep Tides", "note": "a", "note": "b"}')
     assert isinstance(found, Record)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from hypothesis import given, settings
@@ -105,7 +106,7 @@ def test_rows_that_cannot_be_read_are_not_trusted(tmp_path: Path, spoiled: bytes
     build(folder, {"a": b"1"})
     good = rows_of(folder).read_bytes()
     rows_of(folder).write_bytes(good[:-1] if spoiled is None else spoiled)
-    assert recalled(rows_of(folder), folder) == {}
+    assert recalled(rows_of(folder), folder).rows == {}
     build(folder, {"a": b"2"})
     assert held(folder) == {"a": b"2"}
 
@@ -113,7 +114,7 @@ def test_rows_that_cannot_be_read_are_not_trusted(tmp_path: Path, spoiled: bytes
 def test_rows_of_another_folder_are_not_trusted(tmp_path: Path) -> None:
     build(tmp_path / "site", {"a": b"1"})
     (tmp_path / "other").mkdir()
-    assert recalled(rows_of(tmp_path / "site"), tmp_path / "other") == {}
+    assert recalled(rows_of(tmp_path / "site"), tmp_path / "other").rows == {}
 
 
 def test_a_folder_whose_rows_cannot_be_noted_is_built_all_the_same(tmp_path: Path) -> None:
@@ -141,3 +142,72 @@ def test_any_run_of_builds_ends_with_the_last_one(
                 made.put(name, content, key)
         made.complete(())
         assert held(folder) == files
+
+
+class Counted(NamedTuple):
+    """A file of an export that is made only when it is wanted."""
+
+    path: str
+    key: bytes
+    make: Callable[[], bytes]
+
+
+def test_a_file_with_a_key_is_made_only_where_there_is_none_of_it(tmp_path: Path) -> None:
+    folder, made = tmp_path / "site", []
+
+    def make() -> bytes:
+        made.append(1)
+        return b"feed"
+
+    for key, code, times in (
+        (b"k", b"one", 1),
+        (b"k", b"one", 1),
+        (b"other", b"one", 2),
+        (b"other", b"two", 3),
+        (b"", b"two", 4),
+        (b"", b"two", 5),
+    ):
+        opened(folder).complete([("a", b"1"), Counted("feed", key, make)], code)
+        assert len(made) == times
+        assert held(folder) == {"a": b"1", "feed": b"feed"}
+
+
+@pytest.mark.parametrize("place", ["", "b", "b/d", "strange/deep"])
+def test_a_stranger_goes_away_however_long_after_the_build_it_came(
+    tmp_path: Path, place: str
+) -> None:
+    folder = tmp_path / "site"
+    files = {"a": b"1", "b/d/e.json": b"2", "b/page/index.html": b"3"}
+    build(folder, files)
+    for path in (folder, *folder.rglob("*")):
+        os.utime(path, (1, 1))
+    for _ in range(2):  # the second one knows when its folders last changed
+        build(folder, files)
+        for path in (folder, folder / "b", folder / "b" / "d"):
+            os.utime(path, (2, 2))
+    build(folder, files)
+    (folder / place).mkdir(parents=True, exist_ok=True)
+    (folder / place / "stranger").write_text("x")
+    build(folder, files)
+    assert held(folder) == files
+    assert not (folder / "strange").exists()
+
+
+def test_what_a_link_leads_to_is_left_alone(tmp_path: Path) -> None:
+    build(tmp_path / "site", {"a": b"1", "b/c.json": b"2"})
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "diary").write_text("x")
+    (tmp_path / "site" / "link").symlink_to(tmp_path / "mine")
+    build(tmp_path / "site", {"a": b"1", "b/c.json": b"2"})
+    assert not (tmp_path / "site" / "link").exists()
+    assert held(tmp_path / "mine") == {"diary": b"x"}
+
+
+def test_a_link_in_the_place_of_a_file_is_replaced_and_not_followed(tmp_path: Path) -> None:
+    build(tmp_path / "site", {"a": b"1"})
+    (tmp_path / "mine").write_bytes(b"x")
+    (tmp_path / "site" / "a").unlink()
+    (tmp_path / "site" / "a").symlink_to(tmp_path / "mine")
+    build(tmp_path / "site", {"a": b"2"})
+    assert held(tmp_path / "site") == {"a": b"2"}
+    assert (tmp_path / "mine").read_bytes() == b"x"

@@ -7,16 +7,8 @@
 from __future__ import annotations
 
 import re
-
-from ftfy import TextFixerConfig, fix_text
-
-CONFIG = TextFixerConfig(
-    unescape_html=False,  # the step `entities` does, also where a "<" stands in the text
-    uncurl_quotes=False,  # typographic quotes are what we want
-    fix_character_width=False,  # would turn Chinese commas and brackets into ASCII
-    explain=False,
-)
-
+from collections.abc import Callable
+from functools import cache, partial
 
 _SUSPECT = re.compile(
     r"[^\n -~](?:"
@@ -37,4 +29,18 @@ def is_suspect(text: str) -> bool:
 
 def mended(text: str) -> str:
     r"""The text with mojibake undone, ligatures spelled out and line ends as `\\n`, in NFC."""
-    return fix_text(text, CONFIG)
+    return fixer()(text)
+
+
+@cache
+def fixer() -> Callable[[str], str]:
+    """What undoes mojibake; loaded when a text needs it, which takes 60 ms."""
+    from ftfy import TextFixerConfig, fix_text  # noqa: PLC0415 - most builds clean next to nothing
+
+    config = TextFixerConfig(
+        unescape_html=False,  # the step `entities` does, also where a "<" stands in the text
+        uncurl_quotes=False,  # typographic quotes are what we want
+        fix_character_width=False,  # would turn Chinese commas and brackets into ASCII
+        explain=False,
+    )
+    return partial(fix_text, config=config)

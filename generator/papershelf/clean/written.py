@@ -10,7 +10,9 @@ an earlier build made of it still holds, and only lines and origin are put in an
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from dataclasses import fields as dataclass_fields
+from operator import attrgetter
 
 from papershelf.clean.identifiers import ADDRESSES, OTHERS
 from papershelf.model import Paper, Problem, Record, Severity
@@ -43,6 +45,10 @@ class Doubt:
     hint: str
 
 
+_SAID = tuple(field.name for field in dataclass_fields(Paper) if field.name != "origin")
+_say = attrgetter(*_SAID)
+"""`dataclasses.replace` looks all fields up for each paper, which takes three times as long."""
+
 Found = tuple[Paper, tuple[Doubt, ...]]
 """A paper without its origin, and what is uncertain about it."""
 
@@ -60,7 +66,8 @@ def written(record: Record) -> Written:
 def placed(record: Record, found: Found) -> tuple[Paper, tuple[Problem, ...]]:
     """What was found in a record, with the record as its origin and lines for its doubts."""
     paper, doubts = found
-    return replace(paper, origin=(record,)), tuple([_problem(record, doubt) for doubt in doubts])
+    said = dict(zip(_SAID, _say(paper), strict=True))
+    return Paper(**said, origin=(record,)), tuple([_problem(record, doubt) for doubt in doubts])
 
 
 def _problem(record: Record, doubt: Doubt) -> Problem:

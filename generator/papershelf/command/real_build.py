@@ -12,11 +12,13 @@ from mkdocs.commands import build as mkdocs_build
 from mkdocs.config.defaults import MkDocsConfig
 
 from papershelf import config, files
+from papershelf.build import uncollected
 from papershelf.command.wanted import Wanted
 from papershelf.config import Project, project
 from papershelf.keeping.cluster import cluster
 from papershelf.keeping.named_inputs import named
-from papershelf.keeping.unchanged import Stamp, contents, identity, note, summed
+from papershelf.keeping.standing_site import standing
+from papershelf.keeping.unchanged import Stamp, contents, note, summed
 from papershelf.mkdocs_plugin import PapershelfPlugin
 from papershelf.single_file import single_file
 from papershelf.telling.bars import Bars, Lines, stage, table
@@ -40,7 +42,7 @@ def real_build(
     plugin.progress, plugin.watch, plugin.plain = stage, progress, wanted.plain
     plugin.size = wanted.workers
     plugin.crew = cluster(wanted.scheduler) if wanted.scheduler else None
-    with warnings_shown(), noted(config_file, made, wanted):
+    with uncollected(), warnings_shown(), noted(config_file, made, wanted):
         made.plugins.on_startup(command="build", dirty=False)
         try:
             mkdocs_build.build(made)
@@ -71,16 +73,17 @@ def noted(config_file: Path, made: MkDocsConfig, wanted: Wanted) -> Iterator[Non
     place = project(made, plugin.config.pages_dir)
     watched = named(made, place, plugin.config.embeddings)
     own = written_by_builds(place)
-    before = seen(watched, own)
+    before = seen(watched)
     yield
-    after = seen(watched, own)
-    if watched is None or before is None or before != after:
+    after = seen(watched)
+    if watched is None or after is None or but(before, own) != but(after, own):
         return
+    folders, entries = plugin.publication.extent()
     stamp = Stamp(
         watched=watched,
-        inputs=summed(contents(watched), config_file, wanted.telling),
+        inputs=summed(after, config_file, wanted.telling),
         site=str(place.site.absolute()),
-        identity=identity(place.site),
+        standing=standing(place.site, folders, entries),
         figures=asdict(plugin.summary),
     )
     note(place.root / plugin.config.cache_dir, stamp)
@@ -98,10 +101,14 @@ def written_by_builds(place: Project) -> set[str]:
     return {str(path.absolute()) for path in files}
 
 
-def seen(watched: tuple[str, ...] | None, but: set[str]) -> dict[str, bytes] | None:
-    """What the inputs are now, some apart; None when nobody can know."""
+def seen(watched: tuple[str, ...] | None) -> dict[str, bytes] | None:
+    """What the inputs are now; None when nobody can know."""
     try:
-        found = None if watched is None else contents(watched)
+        return None if watched is None else contents(watched)
     except OSError:
         return None
-    return found and {path: content for path, content in found.items() if path not in but}
+
+
+def but(found: dict[str, bytes] | None, own: set[str]) -> dict[str, bytes] | None:
+    """The same, some apart."""
+    return found and {path: content for path, content in found.items() if path not in own}

@@ -20,10 +20,11 @@ from hashlib import blake2b
 from pathlib import Path
 
 from papershelf.keeping.fingerprint import SIZE, digest, of_installed
+from papershelf.keeping.standing_site import Standing, stands
 
 STAMP = "last-build.json"
 """Name of the stamp in the cache folder."""
-LAYOUT = 1
+LAYOUT = 2
 """Another number for another stamp."""
 CACHE = "build/cache"
 """Where the cache lies unless mkdocs.yml says otherwise."""
@@ -39,8 +40,8 @@ class Stamp:
     """Digest of all that."""
     site: str
     """Absolute path of the site."""
-    identity: tuple[int, ...]
-    """As `identity` tells one site from another."""
+    standing: Standing
+    """By what that very site is known again."""
     figures: Mapping[str, int]
     """What it made: papers, tags, links, problems."""
     layout: int = LAYOUT
@@ -53,7 +54,7 @@ def last(config_file: Path, options: Sequence[str]) -> Stamp | None:
         return None
     try:
         same = stamp.inputs == summed(contents(stamp.watched), config_file, options)
-        return stamp if same and stamp.identity == identity(Path(stamp.site)) else None
+        return stamp if same and stands(Path(stamp.site), stamp.standing) else None
     except OSError:
         return None
 
@@ -90,26 +91,6 @@ def summed(found: Mapping[str, bytes], config_file: Path, options: Sequence[str]
     parts = [part for path, content in found.items() for part in (os.fsencode(path), content)]
     outside = [of_installed(), *options, "", *named]
     return digest([*parts, *(text.encode("utf-8", "surrogateescape") for text in outside)])
-
-
-def identity(site: Path) -> tuple[int, ...]:
-    """What tells a site from one that was replaced or that somebody took files from.
-
-    Raises:
-        OSError: there is none.
-
-    """
-    top = site.stat()
-    return top.st_dev, top.st_ino, top.st_mtime_ns, _count(str(site))
-
-
-def _count(folder: str) -> int:
-    """Files and folders below a folder."""
-    found = 0
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            found += 1 + (_count(entry.path) if entry.is_dir(follow_symlinks=False) else 0)
-    return found
 
 
 def _files(place: str) -> Iterator[str]:
@@ -157,7 +138,10 @@ def _read(path: Path) -> Stamp | None:
         fields = json.loads(path.read_bytes())
         if fields.pop("layout") != LAYOUT:
             return None
-        fields["watched"], fields["identity"] = tuple(fields["watched"]), tuple(fields["identity"])
-        return Stamp(**fields)
+        standing = fields.pop("standing")
+        if not isinstance(standing["folders"], str):
+            return None
+        fields["watched"] = tuple(fields["watched"])
+        return Stamp(**fields, standing=Standing(**standing))
     except (OSError, ValueError, TypeError, KeyError, AttributeError):
         return None

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from typing import Any, NoReturn
+from typing import Any, NamedTuple, NoReturn
 
 from papershelf.model import Field, Item, Problem, Record, Severity, Source
 from papershelf.plugins import Reader
@@ -60,7 +60,8 @@ def _items(source: str, number: int, line: str, keys: dict[str, int]) -> Iterato
         yield _error(source, number, message, aside=True)
         return
     key = _key(found)
-    fields, problems = _fields(source, number, found, "id" if key is not None else "")
+    lined = _Line(source, number, is_whole=is_whole(line))
+    fields, problems = _fields(lined, found, "id" if key is not None else "")
     if "title" in fields:
         yield _record(source, number, line, fields, key)
         yield from _same_key(source, number, key, keys)
@@ -97,7 +98,7 @@ def parsed(line: str) -> Any:  # noqa: ANN401  JSON is any value
 
     """
     try:
-        return json.loads(line, object_pairs_hook=_numbered, parse_constant=_refused)
+        return _DECODER.decode(line)
     except RecursionError:
         raise ValueError("it is nested too deep") from None
     except json.JSONDecodeError as error:
@@ -105,8 +106,10 @@ def parsed(line: str) -> Any:  # noqa: ANN401  JSON is any value
 
 
 def _numbered(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    made: dict[str, Any] = {}
-    count: dict[str, int] = {}
+    made = dict(pairs)
+    if len(made) == len(pairs):
+        return made
+    made, count = {}, dict[str, int]()
     for key, value in pairs:
         count[key] = count.get(key, 0) + 1
         made[key if count[key] == 1 else f"{key} ({count[key]})"] = value
@@ -117,13 +120,25 @@ def _refused(name: str) -> NoReturn:
     raise ValueError(f"{name} is no JSON number; write null")
 
 
+_DECODER = json.JSONDecoder(object_pairs_hook=_numbered, parse_constant=_refused)
+
+
+class _Line(NamedTuple):
+    """Where values stand."""
+
+    source: str
+    number: int
+    is_whole: bool
+    """Whether none of them can hold half a character."""
+
+
 def _fields(
-    source: str, number: int, found: Mapping[str, Any], but: str
+    line: _Line, found: Mapping[str, Any], but: str
 ) -> tuple[dict[str, tuple[Field, ...]], list[Problem]]:
     """The values of all keys but one by field name, and what was wrong with some."""
     fields: dict[str, tuple[Field, ...]] = {}
-    problems = []
-    lines = (number,)
+    problems: list[Problem] = []
+    lines = (line.number,)
     for key, value in found.items():
         if key == but:
             continue
@@ -131,19 +146,37 @@ def _fields(
         try:
             texts = texts_of(name, value)
         except BadValueError as error:
-            example = EXAMPLES.get(name, '"text"')
-            message = f'The value of "{sound(key)}" {error}; it is left out'
-            hint = f'Write it like this: "{sound(key)}": {example}'
-            problems.append(_error(source, number, message, hint=hint))
+            problems.append(_left_out(line, key, name, error))
             continue
-        whole = tuple(map(sound, texts))
-        if whole != texts:
-            message = f'"{sound(key)}" holds half a character (a lone surrogate), shown as \ufffd'
-            problems.append(_warning(source, number, message, "Write the whole character."))
-        if whole:
-            values = tuple([Field(text=text, lines=lines) for text in whole])
-            fields[sound(name)] = fields.get(sound(name), ()) + values
+        if not line.is_whole:
+            name, texts = sound(name), _mended(line, key, texts, problems)
+        if texts:
+            values = tuple([Field(text=text, lines=lines) for text in texts])
+            fields[name] = fields[name] + values if name in fields else values
     return fields, problems
+
+
+def _left_out(line: _Line, key: str, name: str, error: BadValueError) -> Problem:
+    example = EXAMPLES.get(name, '"text"')
+    message = f'The value of "{sound(key)}" {error}; it is left out'
+    hint = f'Write it like this: "{sound(key)}": {example}'
+    return _error(line.source, line.number, message, hint=hint)
+
+
+def _mended(
+    line: _Line, key: str, texts: tuple[str, ...], problems: list[Problem]
+) -> tuple[str, ...]:
+    """Texts without halves of characters; a problem more if there was one."""
+    whole = tuple(map(sound, texts))
+    if whole != texts:
+        message = f'"{sound(key)}" holds half a character (a lone surrogate), shown as \ufffd'
+        problems.append(_warning(line.source, line.number, message, "Write the whole character."))
+    return whole
+
+
+def is_whole(line: str) -> bool:
+    r"""Whether no value in a line of JSON can hold half a character, itself or as `\ud83d`."""
+    return "\\u" not in line and sound(line) is line
 
 
 def sound(text: str) -> str:

@@ -149,6 +149,11 @@ class Publication:
         if final:
             staging.publish(self.place)
 
+    def extent(self) -> tuple[set[str], int]:
+        """The site's folders, itself as an empty name, and how much lies below it."""
+        tree = self.site.tree
+        return tree.folders, len(tree.rows) + len(tree.folders) - 1
+
 
 def _same(
     page: page_frame.Written,

@@ -1,11 +1,12 @@
 """A folder that is brought up to date: what is the same already is not touched.
 
-    tree = Tree(folder, rows_of_the_last_time)
+    tree = Tree(folder, what_was_noted_the_last_time)
     tree.has("papers/prop.md", key) or tree.put("papers/prop.md", text, key)
-    tree.finish()                   ->  what it holds now, for the next time
+    tree.complete(others)           and nothing else; what it holds is noted for the next time
 
-A row says of a file what it was made of (a key) and what it was when it was written. As long as
-size and time are those, it need not be read again, and what has the same key need not be made.
+As long as size and time of a file are those of its row, it need not be read again, and what has the
+same key need not be made. A file is never written in place: it is removed and made anew, since
+another tree may hold the very same file (see `share`).
 """
 
 from __future__ import annotations
@@ -13,50 +14,51 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
-from collections.abc import Iterable, Mapping
-from hashlib import blake2b
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import NamedTuple
+from typing import Protocol, cast
 
-import msgspec
+from papershelf.site.tree_folders import Folders, of_files
+from papershelf.site.tree_rows import Inventory, Row, Rows, digest, note, recalled, rows_of
+from papershelf.site.tree_writing import linked, written
 
-DIGEST = 16
-"""Bytes of a digest: two files among 10^12 meet with a chance of 10^-15."""
+__all__ = ["Keyed", "Row", "Rows", "Tree", "digest", "opened", "recalled", "rows_of"]
 
-
-class Row(NamedTuple):
-    """What is known of a file."""
-
-    key: bytes
-    """Of what it was made; empty if nobody knows."""
-    content: bytes
-    """Digest of its bytes."""
-    size: int
-    changed: int
-    """When it was written, in nanoseconds."""
+NOTHING = Inventory()
 
 
-Rows = Mapping[str, Row]
-"""From a file's path below the folder, with forward slashes."""
+class Keyed(Protocol):
+    """A file that is made only where there is none with its key."""
 
+    @property
+    def path(self) -> str:
+        """Below the folder."""
+        ...
 
-class Inventory(msgspec.Struct, frozen=True):
-    """The rows of a folder, and which folder that is."""
+    @property
+    def key(self) -> bytes:
+        """Of what it is made; empty if nobody knows."""
+        ...
 
-    folder: int
-    """Its number in the file system: a folder that was exchanged for another has another one."""
-    rows: dict[str, Row]
+    @property
+    def make(self) -> Callable[[], bytes]:
+        """Makes its content."""
+        ...
 
 
 class Tree:
     """A folder in the course of being brought up to date."""
 
-    def __init__(self, folder: Path, before: Rows) -> None:
+    def __init__(self, folder: Path, before: Inventory = NOTHING) -> None:
         """`before` is what it held after the last time; nothing if that is not known."""
-        self.folder, self.before = folder, before
+        self.folder, self.before = folder, before.rows
         self.rows: dict[str, Row] = {}
+        self.folders: set[str] = set()
+        """Those of the rows, itself as an empty name, once the tree is complete."""
         self._place = f"{folder}{os.sep}"
-        self._made: set[str] = set()
+        self._folders = Folders(self._place, before.folders)
+        self._newest = 0
+        self._links = True
 
     def has(self, name: str, key: bytes) -> bool:
         """Whether the file that this key stands for is there already; it then stays."""
@@ -85,32 +87,78 @@ class Tree:
         if row and row.content == made and self._is_as_written(name, row):
             self.rows[name] = row._replace(key=key)
             return False
-        new = row is not None or not self._holds(name, content)
-        if new:
-            self._write(name, content)
-        found = os.stat(self._place + name)  # noqa: PTH116 - called for every file
-        self.rows[name] = Row(key, made, len(content), found.st_mtime_ns)
-        return new
+        if row is None and (changed := self._when_equal(name, content)) is not None:
+            self.rows[name] = Row(key, made, len(content), changed)
+            return False
+        changed = self._new(name, lambda path: written(path, content))
+        self.rows[name] = Row(key, made, len(content), changed)
+        return True
 
-    def complete(self, files: Iterable[tuple[str, bytes]]) -> int:
+    def take(self, name: str, key: bytes, other: Tree) -> bool:
+        """Have the file that this key stands for in another tree; False if it is not there."""
+        row = other.before.get(name)
+        return row is not None and bool(key) and row.key == key and self.share(name, key, other)
+
+    def share(self, name: str, key: bytes, other: Tree) -> bool:
+        """Have another tree's file, here under this key; False if it is not as it was written.
+
+        Where the system can, it is the same file under two names, which costs neither reading nor
+        space; elsewhere a copy. A file that somebody changes is mended in both trees.
+        """
+        row = other.rows.get(name) or other.before.get(name)
+        if row is None or not other.is_written(name, row):
+            return False
+        mine = self.before.get(name)
+        if mine and mine.content == row.content and self._is_as_written(name, mine):
+            self.rows[name] = mine._replace(key=key)
+            return True
+        if self._linked(name, other.path(name)):
+            self.rows[name] = row._replace(key=key)
+        else:
+            self.put(name, other.read(name), key)
+        return True
+
+    def is_written(self, name: str, row: Row) -> bool:
+        """Whether a file is as its row says; what this build has put there is not looked at."""
+        return self.rows.get(name) is row or self._is_as_written(name, row)
+
+    def path(self, name: str) -> str:
+        """Where a file lies."""
+        return self._place + name
+
+    def complete(self, files: Iterable[tuple[str, bytes] | Keyed], code: bytes = b"") -> int:
         """Have these files too, and no others but those there; note what the tree then holds.
+
+        `code` tells one version of the code that makes files from another; it is joined with keys.
 
         Returns:
             The number of files.
 
         """
-        for name, content in files:
-            self.put(name, content)
+        for file in files:
+            self._have(file, code)
         self.finish()
-        note(rows_of(self.folder), self.folder, self.rows)
+        noted = self._folders.noted(self.rows, self.folders, self._newest)
+        note(rows_of(self.folder), self.folder, self.rows, noted)
         return len(self.rows)
 
-    def finish(self) -> Rows:
-        """Remove every other file; returns what is there."""
+    def finish(self) -> None:
+        """Remove every other file."""
         for name in self.before.keys() - self.rows.keys():
             self._remove(name)
-        self._remove_strangers()
-        return self.rows
+        self.folders = of_files(self.rows)
+        for name, is_folder in list(self._folders.strange(self.rows, self.folders)):
+            self._remove_stranger(name, is_folder=is_folder)
+
+    def _have(self, file: tuple[str, bytes] | Keyed, code: bytes) -> None:
+        if not hasattr(file, "make"):
+            name, content = file
+            self.put(name, content)
+            return
+        keyed = cast("Keyed", file)
+        key = digest(code + keyed.key) if keyed.key else b""
+        if not self.has(keyed.path, key):
+            self.put(keyed.path, keyed.make(), key)
 
     def _is_as_written(self, name: str, row: Row) -> bool:
         try:
@@ -119,94 +167,81 @@ class Tree:
             return False
         return found.st_size == row.size and found.st_mtime_ns == row.changed
 
-    def _holds(self, name: str, content: bytes) -> bool:
+    def _when_equal(self, name: str, content: bytes) -> int | None:
+        """When a file that nobody knows was written, if it has this content."""
+        if self._folders.is_new(name.rpartition("/")[0]):
+            return None
         path = Path(self._place + name)
-        return (
-            path.is_file() and path.stat().st_size == len(content) and path.read_bytes() == content
-        )
+        with contextlib.suppress(OSError):
+            found = path.stat()
+            if found.st_size == len(content) and path.read_bytes() == content:
+                return found.st_mtime_ns
+        return None
 
-    def _write(self, name: str, content: bytes) -> None:
-        path = self._place + name
+    def _new(self, name: str, make: Callable[[str], int]) -> int:
+        """Make a file in place of whatever there is; returns when it was written."""
+        path, folder = self._place + name, name.rpartition("/")[0]
         try:
-            self._make_folder(path)
-            with open(path, "wb", buffering=0) as file:  # noqa: PTH123 - called for every file
-                file.write(content)
-        except (FileExistsError, NotADirectoryError, IsADirectoryError):
+            self._folders.have(folder)
+            if not self._folders.is_new(folder):
+                with contextlib.suppress(FileNotFoundError):
+                    os.unlink(path)  # noqa: PTH108 - called for every file
+            changed = make(path)
+        except (FileExistsError, NotADirectoryError, IsADirectoryError, PermissionError):
             self._clear_way(name)
-            self._write(name, content)
+            self._folders.have(folder)
+            changed = make(path)
+        self._newest = max(self._newest, changed)
+        return changed
 
-    def _make_folder(self, path: str) -> None:
-        parent = os.path.dirname(path)  # noqa: PTH120 - called for every file
-        if parent not in self._made:
-            os.makedirs(parent, exist_ok=True)  # noqa: PTH103 - the same
-            self._made.add(parent)
+    def _linked(self, name: str, source: str) -> bool:
+        """Whether a file could be given a second name: not on every file system."""
+        if self._links:
+            try:
+                self._new(name, lambda path: linked(source, path))
+            except OSError:
+                self._links = False
+        return self._links
 
     def _clear_way(self, name: str) -> None:
         """A folder gives way to a file of its name, and a file to a folder."""
+        self._folders.forget()
         for place in (self.folder / name, *(self.folder / name).parents):
             if place == self.folder:
                 return
             if place.is_dir() and place == self.folder / name:
                 shutil.rmtree(place)
-            elif place.is_file():
-                place.unlink()
+            elif not place.is_dir():
+                with contextlib.suppress(FileNotFoundError, NotADirectoryError):
+                    place.unlink()
 
     def _remove(self, name: str) -> None:
-        path = Path(self._place + name)
+        """Remove a file, and the folders that it leaves empty."""
+        path, folder = Path(self._place + name), name.rpartition("/")[0]
         if path.is_dir():  # has taken the file's place
             return
+        self._folders.touch(folder)
         with contextlib.suppress(NotADirectoryError):  # a file has taken its folder's place
             path.unlink(missing_ok=True)
-        for parent in path.relative_to(self.folder).parents[:-1]:
-            with contextlib.suppress(OSError):  # not empty: it holds files that stay
-                (self.folder / parent).rmdir()
+        while folder:
+            above = folder.rpartition("/")[0]
+            self._folders.touch(above)
+            try:
+                os.rmdir(self._place + folder)  # noqa: PTH106 - called for every folder
+            except FileNotFoundError:
+                pass
+            except OSError:  # not empty: it holds files that stay
+                return
+            folder = above
 
-    def _remove_strangers(self) -> None:
-        """Files that nobody put here, but for those in folders that hold a known page alone.
-
-        There are as many such folders as papers, and looking into each takes as long as all else.
-        """
-        pages = {name.removesuffix("/index.html") for name in self.rows}
-        for parent, folders, names in os.walk(self.folder):
-            within = parent[len(self._place) :].replace(os.sep, "/")
-            prefix = f"{within}/" if within else ""
-            if self.before:
-                folders[:] = [
-                    name for name in folders if not within or f"{prefix}{name}" not in pages
-                ]
-            for name in names:
-                if f"{prefix}{name}" not in self.rows:
-                    self._remove(f"{prefix}{name}")
-
-
-def digest(content: bytes) -> bytes:
-    """What tells one content from another."""
-    return blake2b(content, digest_size=DIGEST).digest()
-
-
-def rows_of(folder: Path) -> Path:
-    """The file beside a folder that says what it holds."""
-    return folder.with_name(f".{folder.name.removeprefix('.')}.rows")
+    def _remove_stranger(self, name: str, *, is_folder: bool) -> None:
+        path = Path(self._place + name)
+        if is_folder and not path.is_symlink():
+            shutil.rmtree(path)
+        else:
+            path.unlink(missing_ok=True)
 
 
 def opened(folder: Path, *, trusted: bool = True) -> Tree:
     """A folder with what is known of it."""
-    return Tree(folder, recalled(rows_of(folder), folder) if trusted else {})
-
-
-def recalled(path: Path, folder: Path) -> Rows:
-    """The rows that were noted of this very folder; none if there are none to be trusted."""
-    try:
-        found = msgspec.msgpack.decode(path.read_bytes(), type=Inventory)
-        return found.rows if found.folder == folder.stat().st_ino else {}
-    except (OSError, msgspec.DecodeError):
-        return {}
-
-
-def note(path: Path, folder: Path, rows: Rows) -> None:
-    """Keep the rows of a folder for the next time; a disk that cannot is no error."""
-    inventory = Inventory(folder=folder.stat().st_ino, rows=dict(rows))
-    with contextlib.suppress(OSError):
-        beside = path.with_name(f"{path.name}.new")
-        beside.write_bytes(msgspec.msgpack.encode(inventory))
-        beside.replace(path)
+    return Tree(folder, recalled(rows_of(folder), folder) if trusted else NOTHING)

@@ -61,6 +61,13 @@ SAMPLE = 1 << 16
 """Bytes of the lines with unusual characters that the encoding is guessed from."""
 
 
+HEAD = 1000
+"""Characters that show that a text is none but white space; stripping a whole one copies it."""
+
+UNSEEN = "\ufeff\u200b\u2060 \n\t\xa0\x00"
+"""What shows nothing, beside what Python calls white space."""
+
+
 def decode(name: str, data: bytes) -> tuple[Source, tuple[Problem, ...]]:
     """A source file's text, and warnings where the encoding had to be guessed.
 
@@ -71,10 +78,14 @@ def decode(name: str, data: bytes) -> tuple[Source, tuple[Problem, ...]]:
     unpacked = _unpacked(name, data)
     text, problems = _text(name, unpacked)
     straight = _straight(text)
-    if not straight.strip("\ufeff\u200b\u2060 \n\t\xa0\x00") or not straight.strip():
+    if _is_blank(straight[:HEAD]) and _is_blank(straight):
         message = "The file holds nothing but white space" if unpacked else "The file is empty"
         raise SourceError(message, where=name, hint="Put papers into it or remove it.")
     return Source(name=name, text=straight), problems
+
+
+def _is_blank(text: str) -> bool:
+    return not text.strip(UNSEEN) or not text.strip()
 
 
 def _straight(text: str) -> str:
