@@ -40,6 +40,7 @@ from papershelf.render.sections import sectioned
 from papershelf.render.theme_values import variables
 from papershelf.settings import PapershelfConfig
 from papershelf.site import staging, writing
+from papershelf.site.beside import write_beside
 from papershelf.site.publication import Publication, may_skip_mkdocs
 from papershelf.site.ready_page import ReadyPage, frame, theme_template
 from papershelf.site.theme_context import dress, spoken
@@ -222,6 +223,7 @@ class PapershelfPlugin(BasePlugin[PapershelfConfig]):  # type: ignore[no-untyped
         self.workers.finish()
         self.open.close()
         if self.command == "serve":  # what is tried out there is not published
+            write_beside(Path(config.site_dir), self.docs.read, self.drafted.citations)
             return
         if not strict_failure() and (fault := self.project.remember(self.catalogue)):
             log.warning(fault)

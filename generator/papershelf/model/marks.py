@@ -13,6 +13,7 @@ from hashlib import blake2b
 
 import msgspec
 
+from papershelf.model.identity import Same
 from papershelf.model.papers import Paper
 from papershelf.model.records import Record
 
@@ -24,29 +25,14 @@ REMEMBERED = 65536
 _ENCODER = msgspec.msgpack.Encoder()
 
 
-class _Same:
-    """A paper as this very object: comparing what two papers say would read them."""
-
-    __slots__ = ("paper",)
-
-    def __init__(self, paper: Paper) -> None:
-        self.paper = paper
-
-    def __hash__(self) -> int:
-        return id(self.paper)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.paper is self.paper
-
-
 def mark(paper: Paper) -> bytes:
     """A digest of all that a paper and its records say, but for the file and the lines."""
-    return _mark(_Same(paper))
+    return _mark(Same(paper))
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _mark(same: _Same) -> bytes:
-    said = _said(same.paper)
+def _mark(same: Same[Paper]) -> bytes:
+    said = _said(same.value)
     try:
         written = _ENCODER.encode(said)
     except UnicodeEncodeError:  # half a character

@@ -49,7 +49,7 @@ class Site:
         """Files of the pages folder that are published as they are."""
         for name in names:
             key = self.docs.rows[name].content
-            if not self._there(name, key):
+            if not (self._there(name, key) or self.tree.share(name, key, self.docs)):
                 self.tree.put(name, self._docs_file(name), key)
 
     def rendered(self, folder: Path) -> None:
@@ -71,12 +71,7 @@ class Site:
             self.tree.put(name, made().encode("utf-8", "replace"), key)
 
     def _there(self, name: str, key: bytes) -> bool:
-        if self.tree.has(name, key):
-            return True
-        found = self.published.content(name, key)
-        if found is not None:
-            self.tree.put(name, found, key)
-        return found is not None
+        return self.tree.has(name, key) or self.tree.take(name, key, self.published)
 
     def _key(self, path: str, frame: bytes) -> bytes:
         return blake2b(self.docs.rows[path].content, digest_size=16, key=frame).digest()

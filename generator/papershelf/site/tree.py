@@ -68,14 +68,6 @@ class Tree:
         self.rows[name] = row
         return True
 
-    def content(self, name: str, key: bytes) -> bytes | None:
-        """The file that this key stands for, if it is here and as it was written."""
-        row = self.before.get(name)
-        if row is None or row.key != key or not key or not self._is_as_written(name, row):
-            return None
-        found = self.read(name)
-        return found if digest(found) == row.content else None
-
     def read(self, name: str) -> bytes:
         """A file that is there."""
         with open(self._place + name, "rb", buffering=0) as file:  # noqa: PTH123 - for every file
