@@ -115,6 +115,7 @@ def test_without_a_network_visited_pages_the_list_and_the_search_are_there(
     reader: BrowserContext, visited: Page
 ) -> None:
     visited.keyboard.press("s")
+    expect(visited.get_by_role("button", name="Kept")).to_be_visible()
     reader.set_offline(offline=True)
     visited.goto(WEAVER)
     expect(visited.get_by_role("button", name="Kept")).to_be_visible()

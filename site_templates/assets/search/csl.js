@@ -34,7 +34,7 @@ function cslItem({ id, kind, title, authors, year, venue, abstract, tags, identi
  * Zotero drops the venue of what is only called an article, so that has a better name.
  *
  * @param {string} kind
- * @param {string} venue
+ * @param {string | null} venue
  */
 function cslType(kind, venue) {
   return !kind || kind === "article" ? (venue ? "article-journal" : "article") : kind;
