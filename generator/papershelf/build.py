@@ -31,6 +31,7 @@ from papershelf.model import (
     Vocabulary,
     Workers,
 )
+from papershelf.model.of_last import forget
 from papershelf.model.work import UNWATCHED, Watch
 from papershelf.permalinks import ASSETS
 from papershelf.plugins import Enrichment, Export, ExportedFile, Made, Reader, discover, in_order
@@ -158,6 +159,7 @@ def enriched(catalogue: Catalogue, watch: Watch = UNWATCHED) -> Catalogue:
         for enrichment in in_order(discover(papershelf.enrich, Enrichment)):
             with watch.stage(enrichment.name.replace("_", " ")):
                 catalogue = catalogue.having(enrichment.run(catalogue))
+    forget()
     return forwarded(catalogue)
 
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import NamedTuple
 
 from papershelf.enrich.claimed_names import claimed
@@ -19,6 +18,7 @@ from papershelf.enrich.keyphrase_variants import identities
 from papershelf.enrich.name_places import lines, named
 from papershelf.enrich.phrase_places import Offered, offered
 from papershelf.model import Catalogue, Paper, Step, Workers
+from papershelf.model.of_last import of_last
 from papershelf.text.acronyms import definitions
 from papershelf.text.names import all_tokens, titled_name
 from papershelf.text.prose import prose
@@ -99,29 +99,12 @@ def gather(piece: Piece, _shared: None = None) -> Gathered:
 GATHERED = Step(name="phrases and names", run=gather, found=Gathered)
 
 
-class _Asked:
-    """Papers and workers, the same as others if they are the same objects; comparing takes long."""
-
-    def __init__(self, papers: tuple[Paper, ...], workers: Workers) -> None:
-        self.papers, self.workers = papers, workers
-
-    def __eq__(self, other: object) -> bool:
-        return (
-            isinstance(other, _Asked)
-            and other.papers is self.papers
-            and other.workers is self.workers
-        )
-
-    def __hash__(self) -> int:
-        return id(self.papers)
-
-
 def gathered(catalogue: Catalogue) -> tuple[Gathered, ...]:
     """What each paper of a catalogue says, in the papers' order.
 
     The last catalogue's is kept, because four enrichments ask for the same.
     """
-    return _gathered(_Asked(catalogue.papers, catalogue.workers))
+    return _gathered(catalogue.papers, catalogue.workers)
 
 
 def gathered_here(papers: Iterable[Paper]) -> tuple[Gathered, ...]:
@@ -134,6 +117,6 @@ def piece_of(paper: Paper) -> Piece:
     return prose(paper.title), prose(paper.abstract), paper.keywords
 
 
-@lru_cache(maxsize=1)
-def _gathered(asked: _Asked) -> tuple[Gathered, ...]:
-    return tuple(asked.workers.each(GATHERED, list(map(piece_of, asked.papers)), None))
+@of_last
+def _gathered(papers: tuple[Paper, ...], workers: Workers) -> tuple[Gathered, ...]:
+    return tuple(workers.each(GATHERED, list(map(piece_of, papers)), None))

@@ -6,12 +6,12 @@ fine agreement count at once.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
 
-from papershelf.model import Catalogue, Workers
+from papershelf.model import Catalogue, Paper, Workers
+from papershelf.model.of_last import of_last
 from papershelf.text import sampling
 from papershelf.text.fingerprints import of_names, of_rows
 from papershelf.text.groups import Floats, whole
@@ -36,40 +36,20 @@ class Neighbours(NamedTuple):
     """As `text.nearest.lists` makes them."""
 
 
-class _Asked:
-    """A catalogue, the same as another if papers and latent space are the same objects."""
-
-    def __init__(self, catalogue: Catalogue) -> None:
-        self.papers = catalogue.papers
-        self.vectors = catalogue.spaces["latent"].vectors
-        self.workers: Workers = catalogue.workers
-
-    def __eq__(self, other: object) -> bool:
-        return (
-            isinstance(other, _Asked)
-            and other.papers is self.papers
-            and other.vectors is self.vectors
-            and other.workers is self.workers
-        )
-
-    def __hash__(self) -> int:
-        return hash((id(self.papers), id(self.vectors)))
-
-
 def neighbours(catalogue: Catalogue) -> Neighbours:
     """The nearest others of a catalogue's papers; needs the latent space."""
-    return _found(_Asked(catalogue))
+    return _found(catalogue.papers, catalogue.spaces["latent"].vectors, catalogue.workers)
 
 
-@lru_cache(maxsize=1)
-def _found(asked: _Asked) -> Neighbours:
-    ids = [paper.id for paper in asked.papers]
+@of_last
+def _found(papers: tuple[Paper, ...], vectors: Floats, workers: Workers) -> Neighbours:
+    ids = [paper.id for paper in papers]
     order = sampling.order(ids)
     sampled = min(sampling.SIZE, len(ids))
-    points = _points(asked.vectors[order], sampled)
+    points = _points(vectors[order], sampled)
     rows = Rows(points, of_names(ids)[order], of_rows(points.astype(np.int16)), sampled)
-    found = lists(rows, NEAREST, unpacked(asked.workers.recall(KEPT)))
-    asked.workers.keep(KEPT, packed(found))
+    found = lists(rows, NEAREST, unpacked(workers.recall(KEPT)))
+    workers.keep(KEPT, packed(found))
     return Neighbours(order, rows, found)
 
 

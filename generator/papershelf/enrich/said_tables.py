@@ -13,7 +13,6 @@ Where one abstract of 10,000 has changed, the other 9,999 are not looked at.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from itertools import chain
 from typing import TypeVar
 
@@ -24,6 +23,7 @@ from papershelf.enrich.kept_rows import Kept, Tables, keep, recalled, renewed
 from papershelf.enrich.kept_table import Table, numbered, of_texts
 from papershelf.enrich.name_places import Named, names_in
 from papershelf.model import Catalogue, Paper, Workers, mark
+from papershelf.model.of_last import of_last
 from papershelf.text.spelling import phrase_key
 
 Entry = TypeVar("Entry")
@@ -36,37 +36,17 @@ MANY = 8
 """Of every so many papers one must be new before all are asked what they say."""
 
 
-class SamePapers:
-    """These very papers and who works on them: comparing what they say would read them all."""
-
-    __slots__ = ("papers", "workers")
-
-    def __init__(self, papers: tuple[Paper, ...], workers: Workers) -> None:
-        """Nothing is compared yet."""
-        self.papers, self.workers = papers, workers
-
-    def __eq__(self, other: object) -> bool:
-        return (
-            isinstance(other, SamePapers)
-            and other.papers is self.papers
-            and other.workers is self.workers
-        )
-
-    def __hash__(self) -> int:
-        return id(self.papers)
-
-
 def said_tables(catalogue: Catalogue) -> Tables:
     """The tables of a catalogue, a row for each paper, in the papers' order.
 
     The last catalogue's are kept in memory, because three enrichments ask for them.
     """
-    return _said(SamePapers(catalogue.papers, catalogue.workers))
+    return _said(catalogue.papers, catalogue.workers)
 
 
 def marks_of(catalogue: Catalogue) -> tuple[bytes, ...]:
     """The mark of each paper, in the papers' order."""
-    return _marks(SamePapers(catalogue.papers, catalogue.workers))
+    return _marks(catalogue.papers)
 
 
 def gathered_of(catalogue: Catalogue, places: Sequence[int]) -> Sequence[Gathered]:
@@ -91,19 +71,19 @@ def by_row(table: Table, entries: Sequence[Entry]) -> list[Sequence[Entry]]:
     return [entries[start:end] for start, end in zip([0, *ends], ends, strict=False)]
 
 
-@lru_cache(maxsize=1)
-def _marks(asked: SamePapers) -> tuple[bytes, ...]:
-    return tuple(map(mark, asked.papers))
+@of_last
+def _marks(papers: tuple[Paper, ...]) -> tuple[bytes, ...]:
+    return tuple(map(mark, papers))
 
 
-@lru_cache(maxsize=1)
-def _said(asked: SamePapers) -> Tables:
-    catalogue = Catalogue(papers=asked.papers, workers=asked.workers)
-    marks = _marks(asked)
-    before = recalled(asked.workers, KEPT)
+@of_last
+def _said(papers: tuple[Paper, ...], workers: Workers) -> Tables:
+    catalogue = Catalogue(papers=papers, workers=workers)
+    marks = _marks(papers)
+    before = recalled(workers, KEPT)
     found = renewed(before, marks, lambda places: _tables(gathered_of(catalogue, places)))
     if before is None or before.marks != marks:
-        keep(asked.workers, KEPT, Kept(marks=marks, tables=found))
+        keep(workers, KEPT, Kept(marks=marks, tables=found))
     return found
 
 

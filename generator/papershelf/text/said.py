@@ -10,7 +10,7 @@ How many papers hold a feature is counted in the sample (see `sampling`).
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -18,6 +18,7 @@ import numpy.typing as npt
 from scipy import sparse
 
 from papershelf.model import Paper, Workers
+from papershelf.model.of_last import of_last
 from papershelf.text import sampling
 from papershelf.text.counts import COUNTED, ENTRY, GAP, PHRASE
 from papershelf.text.fingerprints import Marks, of_names, together
@@ -103,31 +104,10 @@ class Said:
         return together(of_names(self._texts)[papers], place)
 
 
-class _Asked:
-    """Papers and workers, the same as others if they are the same objects; comparing takes long."""
-
-    def __init__(self, papers: tuple[Paper, ...], workers: Workers) -> None:
-        self.papers, self.workers = papers, workers
-
-    def __eq__(self, other: object) -> bool:
-        return (
-            isinstance(other, _Asked)
-            and other.papers is self.papers
-            and other.workers is self.workers
-        )
-
-    def __hash__(self) -> int:
-        return id(self.papers)
-
-
+@of_last
 def said(papers: tuple[Paper, ...], workers: Workers) -> Said:
     """What papers say; the last catalogue's is kept, because several parts ask for it."""
-    return _said(_Asked(papers, workers))
-
-
-@lru_cache(maxsize=1)
-def _said(asked: _Asked) -> Said:
-    places = order([paper.id for paper in asked.papers])
-    papers = [asked.papers[place] for place in places]
-    texts = [(prose(paper.title), prose(paper.abstract)) for paper in papers]
-    return Said(places, texts, asked.workers.each(COUNTED, texts, None))
+    places = order([paper.id for paper in papers])
+    ordered = [papers[place] for place in places]
+    texts = [(prose(paper.title), prose(paper.abstract)) for paper in ordered]
+    return Said(places, texts, workers.each(COUNTED, texts, None))

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 from typing import NamedTuple
 
 from papershelf.enrich.gathered import Explained
-from papershelf.enrich.said_tables import SamePapers, explained_rows, said_tables
-from papershelf.model import Catalogue
+from papershelf.enrich.said_tables import explained_rows, said_tables
+from papershelf.model import Catalogue, Paper, Workers
+from papershelf.model.of_last import of_last
 
 AGREEMENT = 0.8
 """Share of a catalogue's definitions that must agree before an acronym is read without one."""
@@ -63,12 +63,12 @@ class Senses(NamedTuple):
 
 def meanings_in(catalogue: Catalogue) -> Glossary:
     """The acronyms of a catalogue; the last one's are kept in memory, since two parts ask."""
-    return _meanings(SamePapers(catalogue.papers, catalogue.workers))
+    return _meanings(catalogue.papers, catalogue.workers)
 
 
-@lru_cache(maxsize=1)
-def _meanings(asked: SamePapers) -> Glossary:
-    catalogue = Catalogue(papers=asked.papers, workers=asked.workers)
+@of_last
+def _meanings(papers: tuple[Paper, ...], workers: Workers) -> Glossary:
+    catalogue = Catalogue(papers=papers, workers=workers)
     return glossary(explained_rows(said_tables(catalogue)))
 
 
