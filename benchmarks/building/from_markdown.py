@@ -9,6 +9,7 @@ finding out about papers is left out.
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from unittest.mock import patch
 
@@ -18,11 +19,13 @@ from mkdocs.config import load_config
 from papershelf.config import Project
 from papershelf.mkdocs_plugin import PapershelfPlugin
 from papershelf.model import Catalogue
-from papershelf.render.page import draft
 from papershelf.site import tree
+from papershelf.site.tree_rows import Row, digest
 
 PAGES = "pages"
 """Folder of the Markdown, seen from mkdocs.yml."""
+KIND = re.compile(rb'^kind: "(.*)"$', re.MULTILINE)
+"""In the front matter: the frame that a page gets."""
 
 
 def made(plugin: PapershelfPlugin, project: Project) -> Catalogue:
@@ -30,8 +33,9 @@ def made(plugin: PapershelfPlugin, project: Project) -> Catalogue:
     plugin.docs = tree.opened(project.pages, trusted=False)
     for path in sorted(project.pages.rglob("*.md")):
         name, content = path.relative_to(project.pages).as_posix(), path.read_bytes()
-        plugin.docs.put(name, content)
-        plugin.kinds[name] = str(draft(content.decode()).front_matter.get("kind") or "")
+        plugin.docs.rows[name] = Row(b"", digest(content), len(content), 0)
+        kind = KIND.search(content)
+        plugin.kinds[name] = kind[1].decode() if kind else ""
     return Catalogue(papers=(), title=project.title)
 
 
