@@ -108,7 +108,7 @@ def _label(text: str | MarkdownText | RichText) -> str:
     return _rich_label(text)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=131072)
 def _rich_label(text: RichText) -> MarkdownText:
     """A title, which many pages link: a paper's stands in ten lists."""
     return rich(RichText(runs=tuple(_unlinked(text.runs))))
