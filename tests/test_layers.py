@@ -45,7 +45,7 @@ WORLD = {
     "cli",
 }
 """Modules that may open files."""
-CLOCKED = {"cli", "command/building", "telling/progress", "keeping/crew"}
+CLOCKED = {"cli", "command/building", "telling/progress", "keeping/crew", "keeping/twins"}
 """Modules that may look at a clock: they show what a build costs, and no result depends on it."""
 
 

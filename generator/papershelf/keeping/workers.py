@@ -23,6 +23,7 @@ from papershelf.keeping.crew import Crew, cores, encoded, processes
 from papershelf.keeping.fingerprint import of_results
 from papershelf.keeping.kept import Kept
 from papershelf.keeping.kept_whole import Whole
+from papershelf.keeping.twins import Twins
 from papershelf.model.work import UNWATCHED, Step, Watch
 
 Given = TypeVar("Given")
@@ -61,8 +62,10 @@ class Keeping:
         whole: Whole | None = None,
         crew: Crew | None = None,
         watch: Watch = UNWATCHED,
+        twins: Twins | None = None,
     ) -> None:
         """Work with what is kept in a file and a folder or not, with other processes or none."""
+        self._twins = twins
         self._kept = kept
         self._whole = whole
         self._crew = crew
@@ -84,6 +87,7 @@ class Keeping:
         kept = len(given) - len(batch.missing)
         self._watch.pieces(kept, len(given), kept=kept)
         self._have_done(step, batch, shared, decoder)
+        self._share(step, batch, shared, decoder)
         self._do(step, batch, shared, decoder)
         return batch.found
 
@@ -128,12 +132,33 @@ class Keeping:
         decoder: msgspec.msgpack.Decoder[Any],
     ) -> None:
         """Give many pieces to others; what they cannot do stays missing."""
+        if self._crew and self._crew.worth(len(batch.missing), light=step.light):
+            self._gather(step, batch, shared, decoder, self._crew)
+
+    def _share(
+        self,
+        step: Step[Any, Any, Any],
+        batch: _Batch,
+        shared: object,
+        decoder: msgspec.msgpack.Decoder[Any],
+    ) -> None:
+        """Do heavy pieces here and in copies of this process."""
+        if self._twins and not step.light and self._twins.worth(len(batch.missing)):
+            self._gather(step, batch, shared, decoder, self._twins)
+
+    def _gather(
+        self,
+        step: Step[Any, Any, Any],
+        batch: _Batch,
+        shared: object,
+        decoder: msgspec.msgpack.Decoder[Any],
+        helpers: Crew | Twins,
+    ) -> None:
+        """Take what others make of the missing pieces."""
         missing = batch.missing
-        if self._crew is None or not self._crew.worth(len(missing), light=step.light):
-            return
         done = len(batch.given) - len(missing)
         given = [batch.given[place] for place in missing]
-        for some, results, seconds in self._crew.done(step.run, given, shared):
+        for some, results, seconds in helpers.done(step.run, given, shared):
             self._take(batch, [missing[number] for number in some], results, decoder)
             done += len(results)
             self._watch.pieces(done, len(batch.given), elsewhere=seconds)
@@ -183,9 +208,10 @@ def hired(cache: Path, size: int, watch: Watch = UNWATCHED, crew: Crew | None = 
     A crew that is already there, such as a cluster's, takes the place of those processes.
     """
     size = size or cores()
+    twins = None if crew else Twins(size)
     if crew is None and size > 1:
         crew = Crew(partial(processes, size), size)
-    return Keeping(Kept(cache / FILE), Whole(cache, of_results()), crew, watch)
+    return Keeping(Kept(cache / FILE), Whole(cache, of_results()), crew, watch, twins)
 
 
 def _keys(

@@ -41,6 +41,10 @@ class Late(Mapping[str, Any]):
         """How many there are when all are made."""
         return len(self._whole())
 
+    def __reduce__(self) -> tuple[type[Late], tuple[Mapping[str, Any], None]]:
+        """Another process is given the whole."""
+        return Late, (dict(self._whole()), None)
+
     def __repr__(self) -> str:
         """What is known by now."""
         return f"Late({self._known!r}{', ...' if self._make else ''})"

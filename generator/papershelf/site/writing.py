@@ -16,7 +16,7 @@ from papershelf.errors import OutputError
 from papershelf.files import MARKER
 from papershelf.keeping.fingerprint import digest, of_results
 from papershelf.model import Catalogue
-from papershelf.site.drafting import DRAFTED, Piece, Templates, completed, key, pieces
+from papershelf.site.drafting import DRAFTED, Piece, Templates, key, pieces
 from papershelf.site.tree import Tree
 
 AT_ONCE = 2_000
@@ -64,8 +64,7 @@ def _draft(
     templates: Templates,
 ) -> None:
     shared = (templates, catalogue.language)
-    given = [completed(piece) for piece, _ in missing]
-    texts = catalogue.workers.each(DRAFTED, given, shared)
+    texts = catalogue.workers.each(DRAFTED, [piece for piece, _ in missing], shared)
     for (piece, made), text in zip(missing, texts, strict=True):
         tree.put(piece.page.path, text.encode(), made)
 
