@@ -10,6 +10,10 @@ import gc
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
+from functools import cache, partial
+from hashlib import blake2b
+
+import msgspec
 
 import papershelf.enrich
 import papershelf.exports
@@ -36,7 +40,7 @@ from papershelf.model.of_last import forget
 from papershelf.model.work import UNWATCHED, Watch
 from papershelf.permalinks import ASSETS
 from papershelf.plugins import Enrichment, Export, ExportedFile, Made, Reader, discover, in_order
-from papershelf.render.scripts import published
+from papershelf.render.scripts import entries, published
 from papershelf.render.styles import flattened
 from papershelf.search import index
 from papershelf.search.lunr_module import as_module
@@ -46,9 +50,6 @@ from papershelf.text.unpack import unpacked
 
 STYLE_SHEET = f"{ASSETS}/css/papershelf.css"
 """The one sheet that pages link; all others are joined into it."""
-
-Files = Iterator[tuple[str, bytes]]
-"""Paths relative to the pages folder, and contents."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -209,14 +210,14 @@ def data_files(catalogue: Catalogue) -> Iterator[ExportedFile]:
         yield from (Made(*file) for file in index.exported(catalogue))
 
 
-def asset_files(assets: Mapping[str, bytes], lunr: str) -> Files:
+def asset_files(assets: Mapping[str, bytes], lunr: str) -> Iterator[ExportedFile]:
     """Fonts as they are, one style sheet, one script for each that pages load.
 
     `lunr` is the text of lunr.js, which the scripts import as a module beside the search's own.
     """
     scripts = {name: text.decode() for name, text in assets.items() if name.endswith(".js")}
     scripts[f"{ASSETS}/search/lunr.js"] = as_module(lunr)
-    yield from ((name, script.encode()) for name, script in published(scripts))
+    yield from script_files(scripts)
     sheets = {
         name.rpartition("/")[2]: content.decode()
         for name, content in assets.items()
@@ -227,3 +228,17 @@ def asset_files(assets: Mapping[str, bytes], lunr: str) -> Files:
             yield name, flattened(content.decode(), sheets).encode()
         elif not name.endswith((".css", ".js")):
             yield name, content
+
+
+def script_files(modules: Mapping[str, str]) -> Iterator[Made]:
+    """The scripts that pages load; joining them takes .07 s, which a build can leave out."""
+    key = blake2b(msgspec.msgpack.encode(sorted(modules.items())), digest_size=16).digest()
+
+    @cache
+    def joined() -> dict[str, str]:
+        return dict(published(modules))
+
+    def script(name: str) -> bytes:
+        return joined()[name].encode()
+
+    yield from (Made(name, key, partial(script, name)) for name in entries(modules))

@@ -19,6 +19,7 @@ from papershelf.config import Project
 from papershelf.keeping.fingerprint import of_results
 from papershelf.model import Catalogue
 from papershelf.model.work import UNWATCHED, Watch
+from papershelf.plugins import ExportedFile, Made
 from papershelf.site import tree, writing
 from papershelf.site_language import codes
 from papershelf.telling.progress import stepwise
@@ -58,7 +59,7 @@ def filled(catalogue: Catalogue, folder: Folder) -> Filled:
     with watch.stage("pages"), build.uncollected():
         templates = files.templates(files.template_folders(project.root))
         drafted = writing.write_pages(docs, catalogue, templates, written)
-    found = stepwise(watch, "search index", build.data_files(catalogue))
+    found = stepwise(watch, "search index", build.data_files(catalogue), is_unmade)
     beside = ((name, text) for name, text in written.items() if name not in drafted.kinds)
     everything = chain(mark, beside, found, _assets(catalogue, project))
     with watch.stage("writing"):
@@ -66,7 +67,12 @@ def filled(catalogue: Catalogue, folder: Folder) -> Filled:
     return Filled(docs, drafted, written, count - len(mark))
 
 
-def _assets(catalogue: Catalogue, project: Project) -> Iterator[tuple[str, bytes]]:
+def is_unmade(file: ExportedFile) -> bool:
+    """Whether a file is made later, if at all, so that many of them can wait in the memory."""
+    return isinstance(file, Made)
+
+
+def _assets(catalogue: Catalogue, project: Project) -> Iterator[ExportedFile]:
     folders = files.template_folders(project.root)
     found = dict(files.assets(folders, codes(catalogue.language.code)))
     yield from build.asset_files(found, files.lunr_source())

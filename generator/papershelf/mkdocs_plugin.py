@@ -13,13 +13,12 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import jinja2
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
@@ -49,6 +48,9 @@ from papershelf.telling.summary import Summary, summary
 from papershelf.telling.warnings import strict_failure
 from papershelf.text.count import counted
 
+if TYPE_CHECKING:  # brings a web server and a file watcher, which a build does without
+    from mkdocs.livereload import LiveReloadServer
+
 log = logging.getLogger("mkdocs.plugins.papershelf")
 
 UNDATED = "1980-01-01"
@@ -60,9 +62,7 @@ class PapershelfPlugin(BasePlugin[PapershelfConfig]):  # type: ignore[no-untyped
 
     def __init__(self) -> None:
         """A plug-in that reports its progress to the log until someone else listens."""
-        self.progress: Callable[[str, str], None] = lambda stage, done: log.info(
-            "%s: %s", stage, done
-        )
+        self.progress: Callable[[str, str], None] = partial(log.info, "%s: %s")
         self.watch: Watch = UNWATCHED
         self.crew: Crew | None = None
         self.size: int | None = None
@@ -161,9 +161,8 @@ class PapershelfPlugin(BasePlugin[PapershelfConfig]):  # type: ignore[no-untyped
         if not kind:
             return html
         page.meta.setdefault("template", theme_template(kind))
-        if isinstance(page, ReadyPage):
-            return html
-        return sectioned(in_english(html, self.catalogue.language))
+        ready = isinstance(page, ReadyPage)
+        return html if ready else sectioned(in_english(html, self.catalogue.language))
 
     def on_env(self, env, *, config: MkDocsConfig, files: Files):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN201 - MkDocs' own signature names a private type
         """Give every page the same date, so that equal content gives equal bytes."""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import itertools
+from operator import length_hint
 
 import pytest
 
+from papershelf.model.work import UNWATCHED
 from papershelf.telling import progress
 from papershelf.telling.progress import REST, Cost, Progress, stepwise
 
@@ -80,6 +82,20 @@ def test_items_are_made_within_their_stage_and_used_outside(
     items = [(item, len(shown.said)) for item in stepwise(made, "pages", "ab")]
     assert items == [("a", 2), ("b", 4)]
     assert shown.said[:2] == ["begins pages", "ends pages"]
+
+
+def test_items_that_may_wait_are_made_within_one_stage(watched: tuple[Progress, Shown]) -> None:
+    made, shown = watched
+    waits = str.islower
+    items = [(item, len(shown.said)) for item in stepwise(made, "pages", "abCd", waits)]
+    assert items == [("a", 2), ("b", 2), ("C", 2), ("d", 4)]
+
+
+def test_not_all_items_wait_for_the_last(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(progress, "TOGETHER", 2)
+    rest = iter(list("abcde"))
+    items = [(item, length_hint(rest)) for item in stepwise(UNWATCHED, "pages", rest, str.islower)]
+    assert items == [("a", 3), ("b", 3), ("c", 1), ("d", 1), ("e", 0)]
 
 
 def test_memory_is_counted_in_megabytes() -> None:

@@ -12,8 +12,6 @@ import re
 from functools import lru_cache
 from xml.etree import ElementTree as ET
 
-from latex2mathml.converter import convert
-
 from papershelf.render.escape import escaped
 
 LONGEST = 2000
@@ -53,6 +51,8 @@ def mathml(latex: str) -> str | None:
     """
     if len(latex) > LONGEST or not latex.strip():
         return None
+    from latex2mathml.converter import convert  # noqa: PLC0415 - many catalogues have no formula
+
     try:
         root = ET.fromstring(convert(_MARKUP.sub("< ", latex)))  # noqa: S314 - no document type can be in it
         return _written(root, 0)

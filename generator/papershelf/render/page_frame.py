@@ -29,6 +29,7 @@ from mkdocs.utils.templates import script_tag_filter
 from papershelf.model import Language
 from papershelf.permalinks import address
 from papershelf.render.body import body
+from papershelf.render.compiled_once import COMPILED
 from papershelf.render.direct_context import DirectContext
 from papershelf.render.page import draft
 from papershelf.render.shell import Shell, chains, filled
@@ -165,6 +166,7 @@ def _environment(sources: Sources) -> jinja2.Environment:
         auto_reload=False,
     )
     environment.context_class = DirectContext
+    environment.bytecode_cache = COMPILED
     environment.install_null_translations()  # type: ignore[attr-defined] # the extension's own
     environment.filters |= {"url": _url, "script_tag": script_tag_filter}
     return environment

@@ -49,28 +49,44 @@ def published(modules: Mapping[str, str]) -> Iterator[tuple[str, str]]:
         PapershelfError: a module breaks one of the rules above.
 
     """
-    inner = {needed for path, text in modules.items() for needed in _needed(path, text)}
-    entries = sorted(modules.keys() - inner)
-    orders = {path: _in_order(path, modules, ()) for path in entries}
-    present = {path: _present(path, modules, orders) for path in entries}
-    wanted = {path for entry in entries for path in orders[entry].keys() & present[entry]}
-    for entry in entries:
+    first = entries(modules)
+    orders = {path: _in_order(path, modules, ()) for path in first}
+    late = {path: frozenset(_late(path, text)) for path, text in modules.items()}
+    present = {path: _present(path, late, orders) for path in first}
+    wanted = {path for entry in first for path in orders[entry].keys() & present[entry]}
+    for entry in first:
         script = _joined(list(orders[entry]), modules, present[entry], wanted)
         yield entry, str(jsmin(script, keep_bang_comments=True))
 
 
+def entries(modules: Mapping[str, str]) -> list[str]:
+    """The modules that no other one imports, which are published, ordered by path.
+
+    Raises:
+        PapershelfError: a module breaks one of the rules above.
+
+    """
+    inner = {needed for path, text in modules.items() for needed in _needed(path, text)}
+    return sorted(modules.keys() - inner)
+
+
 def _present(
-    entry: str, modules: Mapping[str, str], orders: Mapping[str, Mapping[str, None]]
+    entry: str,
+    late: Mapping[str, frozenset[str]],
+    orders: Mapping[str, Mapping[str, None]],
 ) -> frozenset[str]:
-    """The modules that are there when a script is imported at run time: its importer's."""
+    """The modules that are there when a script is imported at run time: its importer's.
+
+    `late` are the modules that each module imports at run time.
+    """
     importers = [
         other
         for other, order in orders.items()
-        if other != entry and any(entry in _late(path, modules[path]) for path in order)
+        if other != entry and any(entry in late[path] for path in order)
     ]
     if len(importers) != 1:
         return frozenset()
-    return frozenset(orders[importers[0]]) | _present(importers[0], modules, orders)
+    return frozenset(orders[importers[0]]) | _present(importers[0], late, orders)
 
 
 def _joined(

@@ -24,6 +24,7 @@ from papershelf.files import MARKER
 from papershelf.keeping.fingerprint import of_results
 from papershelf.model import Workers
 from papershelf.render import page_frame, shell
+from papershelf.render.compiled_once import COMPILED
 from papershelf.site import staging
 from papershelf.site.ready_page import FRAMED, ReadyPage, grouped, theme_template
 from papershelf.site.rendering import Site
@@ -84,6 +85,7 @@ class Publication:
         """Render our pages; returns the theme's templates whose pages MkDocs has to render."""
         assert isinstance(files, ShelfFiles)  # noqa: S101 - they are those of `files` above
         misfits = []
+        env.bytecode_cache = env.bytecode_cache or COMPILED
         sources = page_frame.sources(env, sorted({name for name, _, _ in self.groups}))
         for (name, _, _), paths in self.groups.items():
             found = self._frame(name, paths, files, sources, env, context_of)

@@ -10,6 +10,7 @@ from papershelf import files
 from papershelf.config import Project
 from papershelf.model import ENGLISH, Catalogue, Language
 from papershelf.permalinks import address, has_map, map_page, papers_page, taxonomy_page
+from papershelf.site.theme_files import listed_lightly
 from papershelf.site_language import site_language
 
 
@@ -29,6 +30,8 @@ def dress(config: MkDocsConfig, project: Project, catalogue: Catalogue) -> None:
     place = 1 if config.theme.custom_dir else 0
     folders = files.template_folders(project.root)
     config.theme.dirs[place:place] = [str(folder / "theme") for folder in folders]
+    whole = config.theme.get_env
+    config.theme.get_env = lambda: listed_lightly(whole())  # type: ignore[method-assign] # MkDocs has no event before it lists a theme's files
     config.extra["papershelf"] = {
         "sections": sections(catalogue),
         "material_styles": files.theme_styles(config.theme.dirs),

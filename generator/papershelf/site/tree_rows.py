@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Mapping
-from hashlib import blake2b
+from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
@@ -48,8 +48,11 @@ class Inventory(msgspec.Struct, frozen=True):
 
 
 def digest(content: bytes) -> bytes:
-    """What tells one content from another."""
-    return blake2b(content, digest_size=DIGEST).digest()
+    """What tells one content from another.
+
+    SHA-256, since many processors have it built in: it takes half the time of BLAKE2 there.
+    """
+    return sha256(content).digest()[:DIGEST]
 
 
 def rows_of(folder: Path) -> Path:

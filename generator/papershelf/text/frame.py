@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import numpy as np
 import numpy.typing as npt
-from scipy.spatial import cKDTree
 
+from papershelf.text.close_pairs import close_pairs
 from papershelf.text.layout import principal
 
 Floats = npt.NDArray[np.float64]
@@ -54,10 +54,9 @@ def _apart(points: Floats) -> Floats:
     wide = points * [SHAPE, 1.0]
     gap = SHARE * np.sqrt(SHAPE / len(points))
     for _ in range(ROUNDS if len(points) <= MANY else FEWER):
-        pairs = cKDTree(wide).query_pairs(gap * 0.999, output_type="ndarray")
+        pairs = close_pairs(wide, gap * 0.999)
         if len(pairs) == 0:
             break
-        pairs = pairs[np.lexsort((pairs[:, 1], pairs[:, 0]))]
         wide = _moved(wide, pairs, gap)
     return np.asarray(wide / [SHAPE, 1.0])
 

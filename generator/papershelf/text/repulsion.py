@@ -17,7 +17,6 @@ from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
-from scipy import fft
 
 Floats = npt.NDArray[np.float64]
 Singles = npt.NDArray[np.float32]
@@ -102,6 +101,8 @@ def _fields(potential: Singles) -> Singles:
 
 
 def _convolved(mass: Singles, width: float, cells: int) -> Singles:
+    from scipy import fft  # noqa: PLC0415 - takes a tenth of a second to load, for many points
+
     kernel, size = _kernel(width, cells)
     spectrum = fft.rfft2(mass, (size, size)) * kernel
     return np.asarray(fft.irfft2(spectrum, (size, size))[:cells, :cells])
@@ -110,6 +111,8 @@ def _convolved(mass: Singles, width: float, cells: int) -> Singles:
 @lru_cache(maxsize=4)
 def _kernel(width: float, cells: int) -> tuple[npt.NDArray[np.complex64], int]:
     """The transform of `1 / (1 + d^2)` around the origin of a grid twice as large."""
+    from scipy import fft  # noqa: PLC0415 - as above
+
     size = int(fft.next_fast_len(2 * cells, real=True))
     steps = np.minimum(np.arange(size), size - np.arange(size)) * width
     kernel = 1 / (1 + np.add.outer(steps**2, steps**2))
