@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from papershelf.enrich.mention_places import mention_places
+from papershelf.text.names import tokens
 
 
 def names(text: str, *wanted: str) -> list[str]:
@@ -37,3 +38,21 @@ def test_places_of_any_text_hold_their_names(text: str) -> None:
     for name, start, end, sentence in mention_places((text, text, ("A", "AB", "A B"))):
         assert text[start:end] == name
         assert name in sentence or not sentence
+
+
+@settings(max_examples=150, deadline=None, derandomize=True)
+@given(st.lists(st.sampled_from(["A", "A-", "B", "AB", "B-A", "x", ".", "2"]), max_size=12))
+def test_only_whole_words_are_names(words: list[str]) -> None:
+    text = " ".join(words)
+    stands = {token.start for token in tokens(text)}
+    ends = {token.end for token in tokens(text)}
+    for name, start, end, _ in mention_places((text, text, ("A", "A B", "B A B"))):
+        assert (start in stands, end in ends) == (True, True), name
+        assert not text[end:].startswith(" 2")
+
+
+@settings(max_examples=60, deadline=None, derandomize=True)
+@given(st.lists(st.sampled_from(["x", "y", "x-A", "A-x", "AB"]), max_size=8), st.integers(0, 8))
+def test_a_name_among_other_words_is_found_wherever_it_stands(words: list[str], at: int) -> None:
+    text = " ".join([*words[:at], "A B", *words[at:]])
+    assert names(text, "A B") == ["A B"]

@@ -42,6 +42,8 @@ SENTENCES = (
     "Tracking seabirds by sonar beats TERN and sonar-tracking.",
     "Peat depths of kelp forests shape tidal lagoon power.",
     "Walking the peat needs Moss Trails, multi-task sonar and multitask learning.",
+    "Many Moss depths and Kelp forest Peat are seen by a Sonar survey of tides.",
+    "The moss depth and a kelp forests peat are seen; tides bring moss.",
     "A tern is a bird; multi-task learning of peat-depth helps.",
 )
 KEYWORDS = ("peat depth", "TLP", "kelp: forests", "tidal\tlagoon\npower", "sonar")

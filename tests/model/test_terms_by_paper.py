@@ -28,3 +28,10 @@ def test_a_value_is_the_same_as_itself_alone() -> None:
     assert Same(LOOMS) == Same(LOOMS)
     assert Same(LOOMS) != Same(replace(LOOMS))
     assert hash(Same(LOOMS)) == hash(Same(LOOMS))
+
+
+def test_terms_of_equal_weight_stay_in_the_order_of_the_index() -> None:
+    weights = {"a": 1.0, "b": 2.0, "c": 1.0, "d": 2.0}
+    terms = [replace(term(name, TIDES), papers={TIDES.id: weights[name]}) for name in weights]
+    found = tags(*terms).by_paper()[TIDES.id]
+    assert [one.name for one in found] == ["b", "d", "a", "c"]

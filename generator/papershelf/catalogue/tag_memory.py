@@ -79,7 +79,7 @@ def parse_memory(text: str, name: str) -> tuple[tuple[PublishedTag, ...], tuple[
         _read(rows, number, row)
     held: dict[str, list[PaperId]] = defaultdict(list)
     for paper, (line, slugs) in rows.papers.items():
-        used = dict.fromkeys(rows.renamed.get(found, found) for found in slugs)
+        used = dict.fromkeys(map(rows.renamed.get, slugs, slugs)) if rows.renamed else slugs
         if unknown := [found for found in used if found not in rows.tags]:
             rows.doubt(line, f"No row says which tag “{unknown[0]}” is", _ANEW)
         for found in used:

@@ -92,17 +92,20 @@ def grouped(catalogue: Catalogue) -> list[Author]:
 
 
 def _author(group: Group, preferred: str, rules: tuple[str, ...]) -> Author:
-    written: dict[str, set[PaperId]] = {}
-    for one in group.members:
-        written.setdefault(one.name, set()).update(one.papers)
-    best = group.members[0]
-    if len(group.members) > 1:
+    best, *others = group.members
+    papers: Mapping[PaperId, float] = dict.fromkeys(best.papers, 1.0)
+    variants = {best.name: len(papers)}
+    if others:
+        written: dict[str, set[PaperId]] = {}
+        for one in group.members:
+            written.setdefault(one.name, set()).update(one.papers)
         best = min(group.members, key=lambda one: _worth(one, len(written[one.name])))
+        papers, variants = _in_order(group.members), _variants(written)
     return Author(
         name=preferred or (f"{best.name} ({best.part})" if best.part else best.name),
         sorting=_sorting(best),
-        papers=_in_order(group.members),
-        variants=_variants(written),
+        papers=papers,
+        variants=variants,
         rules=rules,
     )
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Sequence
 
 from papershelf.model import Step
-from papershelf.text.names import Token, tokens
+from papershelf.text.names import Token, all_tokens, tokens
 from papershelf.text.sentences import sentences
 
 Piece = tuple[str, str, tuple[str, ...]]
@@ -20,31 +20,40 @@ Stands = tuple[str, int, int, str]
 def mention_places(piece: Piece, _shared: None = None) -> tuple[Stands, ...]:
     """The first place of each of the names, from left to right."""
     prose, plain, names = piece
-    spans = [(span.start, span.end) for span in sentences(plain)]
-    found: dict[str, Stands] = {}
+    found: dict[str, tuple[int, int]] = {}
     for name, start, end in _places(prose, plain, names):
         if name not in found and not _is_explained(plain, start, end):
-            sentence = next((plain[first:last] for first, last in spans if last >= end), "")
-            found[name] = (name, start, end, sentence)
-    return tuple(found.values())
+            found[name] = start, end
+    spans = [(span.start, span.end) for span in sentences(plain)] if found else []
+    return tuple(
+        (name, start, end, next((plain[first:last] for first, last in spans if last >= end), ""))
+        for name, (start, end) in found.items()
+    )
 
 
 PLACES = Step(name="mentions", run=mention_places, found=tuple[Stands, ...])
 
 
 def _places(prose: str, plain: str, names: Sequence[str]) -> Iterator[tuple[str, int, int]]:
-    """All places of the names; `firsts` are their first words, so that most are passed over."""
+    """All places of the names; most words are passed over, since no name begins so."""
     firsts, known = {name.split()[0] for name in names}, set(names)
     longest = max(len(name.split()) for name in names)
-    row = list(tokens(prose))
-    at = 0
-    while at < len(row):
-        size = 1
-        if row[at].text in firsts:
-            size, name = _longest(plain, row[at : at + longest + 1], known)
+    found, begin, behind = all_tokens(prose), tuple(firsts), 0
+    for at, (word, start) in enumerate(zip(found.texts, found.begins, strict=True)):
+        if start < behind or not word.startswith(begin):
+            continue
+        row = list(_row(prose, start, found.begins[at + longest + 1 : at + longest + 2]))
+        if row[0].text in firsts:
+            size, name = _longest(plain, row, known)
+            behind = row[size - 1].end
             if name:
-                yield name, row[at].start, row[at + size - 1].end
-        at += size
+                yield name, start, behind
+
+
+def _row(prose: str, start: int, after: Sequence[int]) -> Iterator[Token]:
+    """The tokens from one place to another, or to the text's end, with their places in the text."""
+    for token in tokens(prose[start : after[0] if after else None]):
+        yield Token(token.text, token.start + start, token.end + start)
 
 
 def _longest(plain: str, row: Sequence[Token], names: Container[str]) -> tuple[int, str]:

@@ -20,7 +20,7 @@ from papershelf.enrich.written_out import papers_with
 from papershelf.model import Catalogue, Paper, PaperId, Taxonomy, Term
 from papershelf.plugins import Enrichment
 from papershelf.text.acronyms import bare
-from papershelf.text.slug import distinct, slug
+from papershelf.text.slug import distinct, plain_slug
 from papershelf.text.spelling import phrase_key
 
 LARGE = 1_000
@@ -138,7 +138,7 @@ def _terms(
     found: Mapping[str, Uses], papers: Sequence[Paper], long_forms: Mapping[str, str]
 ) -> tuple[Term, ...]:
     ordered = sorted(found.items(), key=lambda item: (_name(item[1]).casefold(), item[0]))
-    slugs = distinct(slug(_name(use)) for _, use in ordered)
+    slugs = distinct(plain_slug(_name(use)) for _, use in ordered)
     return tuple(
         Term(
             name=_name(use),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from itertools import compress
 
@@ -73,18 +73,18 @@ def disputed(names: Mapping[str, PaperId], catalogue: Catalogue, said: Tables) -
         for one in found:
             long_forms[one.acronym][paper.id] = one.key
     small = {name.lower(): name for name in names}
-    common = small.keys() & _used(said["tokens"], "token")
+    common = _used(said["tokens"], "token", small)
     found_small = {small[lower] for lower in common if lower not in names}
     differing = {name for name, owner in names.items() if _differs(long_forms[name], owner)}
     return found_small | differing | _said_small(small, catalogue)
 
 
-def _used(table: Table, column: str) -> set[str]:
-    """The names of a column that stand in it."""
+def _used(table: Table, column: str, wanted: Container[str]) -> set[str]:
+    """Those of some names that stand in a column."""
     known = table.names[column]
     used = np.zeros(len(known), dtype=bool)
     used[table.columns[column]] = True
-    return set(compress(known, used.tolist()))
+    return {name for name in compress(known, used.tolist()) if name in wanted}
 
 
 def _said_small(small: Mapping[str, str], catalogue: Catalogue) -> set[str]:

@@ -10,21 +10,23 @@ from collections import Counter, defaultdict
 
 from papershelf.model import Catalogue, PaperId, Taxonomy, Term
 from papershelf.plugins import Enrichment
-from papershelf.text.slug import distinct, slug
+from papershelf.text.remembered import Remembered
+from papershelf.text.slug import distinct, plain_slug
 
 
 def run(catalogue: Catalogue) -> Taxonomy:
     """One term a venue; papers without a venue are under none."""
     papers: dict[str, dict[PaperId, float]] = defaultdict(dict)
     spellings: dict[str, Counter[str]] = defaultdict(Counter)
+    keys = Remembered(_key)
     for paper in catalogue.papers:
         venue = " ".join(paper.venue.split())
         if venue:
-            papers[_key(venue)][paper.id] = 1.0
-            spellings[_key(venue)][venue] += 1
+            papers[keys[venue]][paper.id] = 1.0
+            spellings[keys[venue]][venue] += 1
     named = sorted((_commonest(spellings[key]), key) for key in papers)
     named.sort(key=lambda pair: pair[0].casefold())
-    slugs = distinct(slug(name) for name, _ in named)
+    slugs = distinct(plain_slug(name) for name, _ in named)
     terms = (
         Term(name=name, slug=made, papers=papers[key])
         for (name, key), made in zip(named, slugs, strict=True)

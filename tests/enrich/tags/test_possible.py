@@ -6,6 +6,7 @@ from math import log2
 
 import numpy as np
 
+from papershelf.enrich.kept_table import of_texts
 from papershelf.enrich.tags.candidates import Candidates
 from papershelf.enrich.tags.possible import SIGN, TITLE, ranked
 from papershelf.enrich.tags.spellings import spellings
@@ -34,6 +35,8 @@ def survey(*papers: dict[int, tuple[int, int]]) -> Survey:
         titles=written,
         heads={},
         joined=frozenset(),
+        found=of_texts([], "phrase"),
+        ids=NOTHING,
     )
 
 

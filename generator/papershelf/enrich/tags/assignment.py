@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from itertools import chain
 from math import inf
+from operator import itemgetter, le
 from typing import Protocol
 
 from papershelf.enrich.tags.possible import Choice
@@ -39,6 +40,10 @@ WEAK = 0.07
 """Weight below which a shared tag says nothing about a paper."""
 
 
+_weight, _number = itemgetter(0), itemgetter(1)
+"""Of a choice."""
+
+
 class OwnPhrases(Protocol):
     """Finds phrases that only one paper has."""
 
@@ -64,10 +69,12 @@ def assignments(
         _settled(number, choices, taken, floors, keys, own)
         for number, (choices, taken) in enumerate(zip(possible, first, strict=True))
     ]
-    holders = Counter(choice.number for taken in settled for choice in taken)
+    holders = Counter(map(_number, chain.from_iterable(settled)))
     lonely = {number for number, count in holders.items() if count == 1}
     return [
-        [*taken, *_adopted(taken, choices, lonely)]
+        taken
+        if lonely.isdisjoint(map(_number, choices))
+        else [*taken, *_adopted(taken, choices, lonely)]
         for taken, choices in zip(settled, possible, strict=True)
     ]
 
@@ -77,19 +84,22 @@ def _adopted(
 ) -> list[Choice]:
     """Tags that one other paper has alone and that this paper has room for."""
     wanted = [one for one in choices if one.number in lonely and one.weight >= ADOPTED]
-    have = {choice.number for choice in taken} if wanted else set()
+    have = {choice.number for choice in taken}
     return [choice for choice in wanted if choice.number not in have][: MOST - len(taken)]
 
 
 def _first(choices: Sequence[Choice], keys: Sequence[str]) -> list[Choice]:
     """What a paper would take if it were alone."""
     taken: list[Choice] = []
+    told = ""
+    enough = RELATIVE * choices[0].weight if choices else 0.0
     for choice in choices:
-        weak = len(taken) >= LEAST and choice.weight < RELATIVE * choices[0].weight
-        if weak or len(taken) == MOST:
+        if len(taken) >= LEAST and (choice.weight < enough or len(taken) == MOST):
             break
-        if not _repeats(choice, taken, keys):
+        key = keys[choice.number]
+        if key not in told or not _repeats(choice, taken, keys):
             taken.append(choice)
+            told = f"{told}\n{key}"
     return taken
 
 
@@ -123,16 +133,15 @@ def _settled(
     paper: int,
     choices: Sequence[Choice],
     first: list[Choice],
-    floors: Mapping[int, float],
+    floors: dict[int, float],
     keys: Sequence[str],
     own: OwnPhrases,
 ) -> list[Choice]:
     """What a paper gets when the others are considered."""
     taken = first
-    if any(choice.weight < floors[choice.number] for choice in first):
+    if not all(map(le, map(floors.__getitem__, map(_number, first)), map(_weight, first))):
         taken = _first(_shared(choices, floors), keys)
-    strong = sum(choice.weight >= STRONG for choice in taken)
-    if strong >= LEAST or len(taken) > LEAST:
+    if len(taken) > LEAST or (len(taken) == LEAST and taken[-1].weight >= STRONG):
         return taken
     shared = _shared(choices, floors)
     best = [choice for choice in own.above(paper, TELLING)[:1] if choice.weight >= TELLING]

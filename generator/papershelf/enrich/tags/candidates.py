@@ -7,23 +7,23 @@ retrieval`), and is used as a whole. What an editor, the authors or a definition
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from math import log, sqrt
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 
+from papershelf.enrich.kept_table import Integers
 from papershelf.enrich.tags.known import Known
 from papershelf.enrich.tags.names import Namer
 from papershelf.enrich.tags.occurrences import GENRES
 from papershelf.enrich.tags.shares import slope
 from papershelf.enrich.tags.survey import Survey
-from papershelf.enrich.tags.worth import Spread, fewest, worth
+from papershelf.enrich.tags.worth import Floats, Spread, fewest, rarities, worth
 from papershelf.text.candidates import MODIFIER
 from papershelf.text.headings import is_heading
 from papershelf.text.prose_words import is_broad, is_general
-from papershelf.text.spelling import phrase_key, word_key
+from papershelf.text.spelling import KEYS, phrase_key, word_key
 from papershelf.text.verbs import is_verbal
 from papershelf.text.word_classes import lone_class
 
@@ -94,20 +94,22 @@ def tag_candidates(survey: Survey, totals: Spread, known: Known, namer: Namer) -
     common = totals.papers >= least
     curated = [survey.numbers[key] for key in known.curated if key in survey.numbers]
     common[curated] = True
-    for number in np.flatnonzero(common).tolist():
+    rare = rarities(totals.papers[common], len(survey.rows))
+    for number, value, *counts in _columns(np.flatnonzero(common), worths, totals):
         key = survey.keys[number]
         if _allowed(key, survey, known):
-            name = namer.name(key)
-            value = float(worths[number]) * _factor(key, name, known, _use(totals, number))
-            value = max(value, CURATED if key in known.curated else 0)
+            name, use = namer.name(key), _use(*counts)
+            value *= _factor(key, name, known, use)  # noqa: PLW2901 - the worth, judged by the name
+            value = max(value, CURATED if key in known.curated else 0)  # noqa: PLW2901 - as above
             if value > 0:
                 names[number] = name
-                quality[number] = value * rarity(totals, number, len(survey.rows))
+                quality[number] = value * rare[use.papers]
     leads = _leads(survey, totals, names)
     led = {survey.keys[modifier]: names[lead] for modifier, lead in leads.items()}
     kept = _without_fragments(names, led, survey, totals)
-    inner = Counter(word_key(word) for name in names.values() for word in name.split()[:-1])
-    last = Counter(word_key(name.split()[-1]) for name in names.values() if " " in name)
+    several = [name.split() for name in names.values() if " " in name]
+    inner = Counter(KEYS[word] for words in several for word in words[:-1])
+    last = Counter(KEYS[words[-1]] for words in several)
     return Candidates(
         quality={
             number: quality[number] * _part(name, inner, last) for number, name in kept.items()
@@ -148,6 +150,11 @@ def _allowed(key: str, survey: Survey, known: Known) -> bool:
     return vouched or key not in survey.joined
 
 
+def _columns(at: Integers, worths: Floats, totals: Spread) -> Iterator[tuple[Any, ...]]:
+    """Number, worth and counts of some phrases."""
+    return zip(at.tolist(), *(column[at].tolist() for column in (worths, *totals)), strict=True)
+
+
 class _Use(NamedTuple):
     """How a phrase is used over the whole catalogue."""
 
@@ -160,8 +167,7 @@ class _Use(NamedTuple):
     papers: float
 
 
-def _use(totals: Spread, number: int) -> _Use:
-    papers, titled, places, wholes = (float(column[number]) for column in totals)
+def _use(papers: float, titled: float, places: float, wholes: float) -> _Use:
     return _Use(wholes / places, titled, places / papers, papers)
 
 
@@ -190,7 +196,7 @@ def _together(name: str, use: _Use) -> float:
 
 def _alone(word: str, use: _Use) -> float:
     """A single word must be a name, or a noun that titles use by itself and texts come back to."""
-    if sum(map(str.isupper, word)) > 1:
+    if not word.islower() and sum(map(str.isupper, word)) > 1:
         return ALONE if len(word) > len("CV") or use.titled else 0
     if word_key(word) in ACTIVITIES:
         return 0
@@ -209,11 +215,6 @@ def is_vague(words: Sequence[str]) -> bool:
     return is_broad(words[-1]) and all(lone_class(word) in "JDXS" for word in words[:-1])
 
 
-def rarity(totals: Spread, number: int, papers: int) -> float:
-    """Inverse document frequency, damped: a broad topic still counts."""
-    return sqrt(log((papers + 1) / float(totals.papers[number])) / log(papers + 1))
-
-
 def _leads(survey: Survey, totals: Spread, names: Mapping[int, str]) -> dict[int, int]:
     """For each modifier the one phrase that it nearly always belongs to, if there is one."""
     starting: dict[str, list[int]] = defaultdict(list)
@@ -221,7 +222,7 @@ def _leads(survey: Survey, totals: Spread, names: Mapping[int, str]) -> dict[int
         first, *rest = name.split()
         if len(rest) == 1:
             starting[MODIFIER + word_key(first)].append(number)
-    numbers = {key: number for number, key in enumerate(survey.keys) if key in starting}
+    numbers = survey.numbers
     found = {
         numbers[modifier]: _leader(numbers[modifier], phrases, totals, names)
         for modifier, phrases in starting.items()

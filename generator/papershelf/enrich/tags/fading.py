@@ -12,11 +12,10 @@ from dataclasses import dataclass
 from math import log2
 
 from papershelf.enrich.tags.assignment import WEAK
-from papershelf.enrich.tags.candidates import rarity
 from papershelf.enrich.tags.own import OwnPhrases
 from papershelf.enrich.tags.possible import SIGN, TITLE, Choice
 from papershelf.enrich.tags.survey import Row, Survey
-from papershelf.enrich.tags.worth import Floats, Spread
+from papershelf.enrich.tags.worth import Floats, Spread, rarity
 from papershelf.text.candidates import MODIFIER
 from papershelf.text.spelling import word_key
 
@@ -68,7 +67,7 @@ class Fallback:
         worth = float(self.worths[number])
         if not use or worth < STAYING:
             return Choice(0.0, number, places)
-        common = rarity(self.totals, number, len(self.survey.rows))
+        common = rarity(float(self.totals.papers[number]), len(self.survey.rows))
         return Choice(FADED * worth * common * log2(1 + use), number, places)
 
     def _use(self, row: Row, number: int) -> tuple[float, float]:

@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Container, Iterable, Sequence
 from itertools import chain
+from operator import gt, itemgetter
 
 from papershelf.enrich.tags.assignment import LEAST, MOST, RELATIVE, SOUND
 from papershelf.enrich.tags.fading import Fallback
@@ -24,6 +25,9 @@ from papershelf.model import Paper
 CLEAR = 1.5
 """How far above the usual share of its best tag's weight a paper must be about a tag that others
 had before and it had not."""
+
+_weight, _number = itemgetter(0), itemgetter(1)
+"""Of a choice."""
 
 
 def kept(
@@ -37,15 +41,18 @@ def kept(
         _staying(number, found, before.held.get(paper.id, ()), fallback)
         for number, (paper, found) in enumerate(zip(papers, afresh, strict=True))
     ]
-    public = {choice.number for choice in chain.from_iterable(staying)}
+    public = set(map(_number, chain.from_iterable(staying)))
     joined = [
         _joined(have, found, public) if have else list(found)
         for have, found in zip(staying, afresh, strict=True)
     ]
-    wanted = {choice.number for choice in chain.from_iterable(afresh)}
-    holders = Counter(choice.number for choice in chain.from_iterable(joined))
+    wanted = set(map(_number, chain.from_iterable(afresh)))
+    holders = Counter(map(_number, chain.from_iterable(joined)))
     alone = {number for number, count in holders.items() if count == 1} - wanted
-    return [_without(row, alone)[:MOST] for row in joined]
+    return [
+        (row if alone.isdisjoint(map(_number, row)) else _without(row, alone))[:MOST]
+        for row in joined
+    ]
 
 
 def _staying(
@@ -54,10 +61,18 @@ def _staying(
     """What the paper with a number had and keeps, heaviest first."""
     numbers = fallback.survey.numbers
     had = {numbers[key] for key in keys if key in numbers}
-    again = [choice for choice in afresh if choice.number in had]
-    lost = sorted(had - {choice.number for choice in again})
-    found = [*again, *fallback.choices(paper, lost)]
-    return sorted(found, key=lambda choice: (-choice.weight, fallback.keys[choice.number]))[:MOST]
+    found = [choice for choice in afresh if choice.number in had]
+    lost = had.difference(map(_number, found))
+    if lost:
+        found += fallback.choices(paper, sorted(lost))
+    if lost or not _falls(found):
+        found.sort(key=lambda choice: (-choice.weight, fallback.keys[choice.number]))
+    return found[:MOST]
+
+
+def _falls(row: Sequence[Choice]) -> bool:
+    """Whether each choice is heavier than the next one, as is nearly always so."""
+    return all(map(gt, map(_weight, row), map(_weight, row[1:])))
 
 
 def _joined(
@@ -68,7 +83,9 @@ def _joined(
     The bound is lower for what is new to the catalogue: no paper has gone without it yet. Weak
     tags come in only to fill up; before, they were chosen for want of others too.
     """
-    held = {choice.number for choice in have}
+    held = set(map(_number, have))
+    if held.issuperset(map(_number, found)):
+        return list(have)
     fresh = [choice for choice in found if choice.number not in held]
     best = max((choice.weight for choice in found), default=0.0)
     high = max(SOUND, CLEAR * RELATIVE * best)

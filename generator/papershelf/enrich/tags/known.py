@@ -97,6 +97,8 @@ def _shared_keywords(papers: Iterable[Paper]) -> dict[str, str]:
     forms: dict[str, str] = {}
     shared: dict[str, str] = {}
     for paper in papers:
+        if not paper.keywords:
+            continue
         own = {phrase_key(word): word for word in keywords(paper)}
         shared |= {key: forms[key] for key in own if key in forms}
         forms |= {key: word for key, word in own.items() if key not in forms}

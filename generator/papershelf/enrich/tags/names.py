@@ -11,11 +11,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from papershelf.enrich.tags.known import Known
+from papershelf.enrich.tags.names_before import (
+    SINGULARS,
+    Learnt,
+    NamesBefore,
+    keep_names,
+    kept_names,
+    names_before,
+    tallied,
+)
 from papershelf.enrich.tags.occurrences import GENRES
 from papershelf.enrich.tags.survey import Survey
+from papershelf.enrich.tags.usual_casing import casing_of
+from papershelf.model import IN_PROCESS, Workers
 from papershelf.text.acronyms import bare
-from papershelf.text.casing import Casing, casing
-from papershelf.text.numbers import Numbers, numbers
+from papershelf.text.numbers import numbers
 from papershelf.text.remembered import Remembered
 from papershelf.text.spelling import phrase_key, singular
 
@@ -30,11 +40,17 @@ ALIASES = 6
 class Namer:
     """The catalogue's spellings."""
 
-    def __init__(self, survey: Survey, known: Known, usual: Casing, number: Numbers) -> None:
-        """Nothing was named yet."""
-        self._survey, self._known, self._numbers = survey, known, number
+    def __init__(self, survey: Survey, known: Known, learnt: Learnt, before: NamesBefore) -> None:
+        """Nothing was named yet, but for what stands from before."""
+        self._survey, self._known, self._learnt, self._before = survey, known, learnt, before
+        self._numbers = learnt.number
         self._names = Remembered(self._name)
-        self._lowered = Remembered(usual.lowered)
+        self._lowered = Remembered(self._lower)
+        self._given: dict[int, str] = {}
+        """Phrase number to the name, for what texts name."""
+        self._others: dict[int, tuple[str, ...]] = {}
+        self._words: set[str] = set()
+        """Words with capitals that names were made of."""
 
     def name(self, key: str) -> str:
         """The name of a phrase: the editor's, or the commonest spelling."""
@@ -42,6 +58,20 @@ class Namer:
 
     def aliases(self, key: str) -> tuple[str, ...]:
         """Acronyms and clearly different spellings, the commonest first, without the name."""
+        number = self._survey.numbers.get(key)
+        if number is None or key in self._known.curated:
+            return self._aliases(key)
+        found = self._others.get(number, self._before.aliases.get(number))
+        self._others[number] = found = self._aliases(key) if found is None else found
+        return found
+
+    def keep(self, workers: Workers) -> None:
+        """Hand the names that were asked for to the next build."""
+        words = self._before.words | self._words
+        now = NamesBefore(names=self._given, aliases=self._others, words=words)
+        keep_names(workers, self._survey, self._learnt, now)
+
+    def _aliases(self, key: str) -> tuple[str, ...]:
         long, short = self._forms(key)
         ordered = [*_ordered(short), *map(self._small, _ordered(long))]
         different = {_loose(form): form for form in reversed(ordered)}
@@ -53,6 +83,15 @@ class Namer:
             return self._known.curated[key]
         if key in GENRES:
             return GENRES[key]
+        number = self._survey.numbers.get(key)
+        if number is None:
+            return key
+        found = self._before.names.get(number)
+        self._given[number] = found = self._told(key) if found is None else found
+        return found
+
+    def _told(self, key: str) -> str:
+        """What the texts call a phrase."""
         long, short = self._forms(key)
         if long and not _is_short(long, short):
             return self._written(long)
@@ -77,6 +116,10 @@ class Namer:
             return form
         return " ".join(map(self._lowered.__getitem__, form.split(" ")))
 
+    def _lower(self, word: str) -> str:
+        self._words.add(word)
+        return self._learnt.usual.lowered(word)
+
     def _written(self, forms: Mapping[str, int]) -> str:
         """The commonest way to write a phrase, in the number in which its last word mostly is."""
         lowered: dict[str, int] = {}
@@ -92,10 +135,20 @@ def _is_short(long: Mapping[str, int], short: Mapping[str, int]) -> bool:
     return acronyms >= FREQUENT and written_out < SPELT_OUT * (written_out + acronyms)
 
 
-def namer(survey: Survey, known: Known) -> Namer:
+def namer(survey: Survey, known: Known, workers: Workers = IN_PROCESS) -> Namer:
     """Learn how words are written inside sentences."""
-    usual = casing(survey.spellings.each())
-    return Namer(survey, known, usual, numbers([survey.heads]))
+    before = kept_names(workers, survey.found)
+    words = tallied(survey, before)
+    usual, number = casing_of(words), numbers([_of_both_numbers(survey.heads)])
+    learnt = Learnt(before=before, words=words, usual=usual, number=number)
+    return Namer(survey, known, learnt, names_before(survey, before, usual, number))
+
+
+def _of_both_numbers(heads: Mapping[str, int]) -> dict[str, int]:
+    """The last words that stand in singular and plural; of the others nothing can be learnt."""
+    singulars = {head: SINGULARS[head] for head in filter(str.islower, heads)}
+    both = {key for head, key in singulars.items() if key != head}
+    return {head: heads[head] for head, key in singulars.items() if key in both}
 
 
 def _ordered(found: Mapping[str, int]) -> list[str]:

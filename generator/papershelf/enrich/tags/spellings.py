@@ -28,6 +28,8 @@ class Spellings:
     """Numbers of spellings."""
     counts: Sequence[int]
     """How often the phrase is written so."""
+    times: Integers
+    """Number of a spelling to the phrases that are written so."""
 
     def of(self, phrase: int) -> dict[str, int]:
         """How a phrase is written, and how often each."""
@@ -58,9 +60,11 @@ def spellings(
     pairs = codes[starts]
     sums = np.add.reduceat(counts[order], starts, dtype=np.int64) if len(starts) else starts
     ends = np.cumsum(np.bincount(pairs // width, minlength=size))
+    written = pairs % width
     return Spellings(
         names=names,
         ends=ends.tolist(),
-        forms=(pairs % width).tolist(),
+        forms=written.tolist(),
         counts=sums.tolist(),
+        times=np.bincount(written, minlength=len(names)),
     )

@@ -81,12 +81,18 @@ class Survey:
     """The last words of phrases inside sentences, and how often each stands there."""
     joined: frozenset[str]
     """Keys that were only ever found in a form that needs better evidence."""
+    found: Table
+    """What all this was counted from."""
+    ids: Integers
+    """Phrase number to the number that stands for it in `found`."""
 
 
 def survey(catalogue: Catalogue, glossary: Glossary, known: Known) -> Survey:
     """Count all phrases of all papers."""
     found = places(catalogue, glossary, known)
-    phrases, keys = _in_order(found)
+    phrases, ids = _in_order(found)
+    names = found.names["phrase"]
+    keys = list(map(names.__getitem__, ids.tolist()))
     plain = np.bincount(phrases, weights=found.columns["plain"], minlength=len(keys))
     return Survey(
         keys=keys,
@@ -95,19 +101,21 @@ def survey(catalogue: Catalogue, glossary: Glossary, known: Known) -> Survey:
         spellings=_spelt(found, phrases, "inside", len(keys)),
         titles=_spelt(found, phrases, "opening", len(keys)),
         heads=_heads(found),
-        joined=frozenset(keys[number] for number in np.flatnonzero(plain == 0).tolist()),
+        joined=frozenset(map(keys.__getitem__, np.flatnonzero(plain == 0).tolist())),
+        found=found,
+        ids=ids,
     )
 
 
-def _in_order(found: Table) -> tuple[Integers, list[str]]:
-    """Each entry's phrase, numbered as they come, and the phrases' keys."""
-    phrases, names = found.columns["phrase"], found.names["phrase"]
-    first = np.full(len(names), -1, dtype=np.int64)
+def _in_order(found: Table) -> tuple[Integers, Integers]:
+    """Each entry's phrase, numbered as they come, and which each number stands for in the table."""
+    phrases = found.columns["phrase"]
+    first = np.full(len(found.names["phrase"]), -1, dtype=np.int64)
     first[phrases[::-1]] = np.arange(len(phrases))[::-1]
     used = np.flatnonzero(first >= 0)
     ordered = used[np.argsort(first[used])]
     first[ordered] = np.arange(len(ordered))
-    return first[phrases], [names[number] for number in ordered.tolist()]
+    return first[phrases], ordered
 
 
 def _rows(found: Table, phrases: Integers) -> Rows:

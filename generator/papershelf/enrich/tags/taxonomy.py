@@ -30,7 +30,7 @@ from papershelf.enrich.tags.published import Published, published
 from papershelf.enrich.tags.survey import Survey, survey
 from papershelf.enrich.tags.worth import Spread, spread, worth
 from papershelf.model import Catalogue, CuratedTag, Paper, PaperId, Slug, Tag, Taxonomy, Vocabulary
-from papershelf.text.slug import distinct, slug
+from papershelf.text.slug import distinct, plain_slug
 from papershelf.text.spelling import phrase_key
 
 
@@ -58,7 +58,7 @@ def weighed(catalogue: Catalogue) -> Weighed:
     meanings = meanings_in(catalogue).without(named_things)
     phrases = known(catalogue.papers, meanings, catalogue.vocabulary, named_things)
     found = survey(catalogue, meanings, phrases)
-    named, totals = namer(found, phrases), spread(found)
+    named, totals = namer(found, phrases, catalogue.workers), spread(found)
     chosen = tag_candidates(found, totals, phrases, named)
     return Weighed(
         survey=found,
@@ -73,7 +73,10 @@ def weighed(catalogue: Catalogue) -> Weighed:
 
 def run(catalogue: Catalogue) -> Taxonomy:
     """The tags, in alphabetical order."""
-    return taxonomy(catalogue, weighed(catalogue))
+    made = weighed(catalogue)
+    found = taxonomy(catalogue, made)
+    made.namer.keep(catalogue.workers)
+    return found
 
 
 def taxonomy(catalogue: Catalogue, made: Weighed) -> Taxonomy:
@@ -114,9 +117,10 @@ def _papers_by_key(
     papers: Sequence[Paper], rows: Sequence[Sequence[Choice]], found: Survey
 ) -> dict[str, dict[PaperId, float]]:
     held: dict[str, dict[PaperId, float]] = defaultdict(dict)
+    keys = found.keys
     for paper, choices in zip(papers, rows, strict=True):
-        for choice in choices:
-            held[found.keys[choice.number]][paper.id] = round(choice.weight, 4)
+        for weight, number, _ in choices:
+            held[keys[number]][paper.id] = round(weight, 4)
     return held
 
 
@@ -144,7 +148,7 @@ def _terms(
 def _slugs(names: Mapping[str, str], before: Published) -> dict[str, Slug]:
     """Key to slug: published ones stay, and newcomers make way for them."""
     ordered = sorted(names, key=lambda key: key not in before.slugs)
-    wanted = [before.slugs.get(key) or slug(names[key]) for key in ordered]
+    wanted = [before.slugs.get(key) or plain_slug(names[key]) for key in ordered]
     return dict(zip(ordered, distinct(wanted), strict=True))
 
 

@@ -6,7 +6,7 @@ used as a whole, a fragment only inside longer phrases; and a topic comes back w
 
 from __future__ import annotations
 
-from math import log10
+from math import log, log10, sqrt
 from typing import NamedTuple
 
 import numpy as np
@@ -60,3 +60,13 @@ def worth(totals: Spread) -> Floats:
     again = totals.places / np.maximum(totals.papers, 1) - 1
     topical = np.minimum(1.0, 2.0 * titled + 0.25 * np.minimum(again, 2))
     return np.sqrt(whole) * (0.25 + 0.75 * topical)
+
+
+def rarities(counts: Floats, papers: int) -> dict[float, float]:
+    """For each number of papers that have a phrase, of so many in all, what that is worth."""
+    return {count: rarity(count, papers) for count in np.unique(counts).tolist()}
+
+
+def rarity(count: float, papers: int) -> float:
+    """Inverse document frequency, damped: a broad topic still counts."""
+    return sqrt(log((papers + 1) / count) / log(papers + 1))
