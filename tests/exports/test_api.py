@@ -10,6 +10,7 @@ import jsonschema
 from examples import catalogue, paper, related, tags, term
 from papershelf.exports import api_schema, papers_json, taxonomies_json
 from papershelf.model import Catalogue, Link, Relation, Span
+from papershelf.plugins import contents
 
 FIRST = paper("WEAVER: Looms", "We present WEAVER.", authors=("Ines Muster",), year=2020, line=3)
 SECOND = paper("Fabric Queries", "On WEAVER we build.", identifiers={"doi": "10.1/x"})
@@ -26,7 +27,7 @@ def shelf() -> Catalogue:
 
 
 def loaded(files: Any, path: str) -> Any:  # noqa: ANN401 - any JSON
-    return json.loads(dict(files)[path])
+    return json.loads(dict(contents(files))[path])
 
 
 def against(part: str, value: object) -> None:

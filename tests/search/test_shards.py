@@ -37,7 +37,7 @@ def test_a_file_is_named_by_its_content() -> None:
 
 
 def test_what_is_inside_may_be_made_only_when_it_is_wanted() -> None:
-    made = shard("cards", lambda: b"a")
+    made = replace(shard("cards", b"a"), inside=lambda: b"a")
     assert made == shard("cards", b"a")
     assert made.content == b"a"
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from papershelf.search.stretches import NOTHING, Shelf, Table, split, trimmed
+from papershelf.search.stretches import END, NOTHING, Shelf, Table, split, split_each, trimmed
 from papershelf.text.analysis import LONGEST, words
 
 CASES = json.loads((Path(__file__).parents[1] / "data" / "search" / "analysis.json").read_text())
@@ -25,8 +25,12 @@ def table_of(*stretches: str, before: Table = NOTHING) -> Table:
 
 def read(text: str) -> list[tuple[str, int, bool]]:
     """A text's words by way of stretches."""
+    return read_of(split(text))
+
+
+def read_of(stretches: list[str]) -> list[tuple[str, int, bool]]:
     found, place = [], 0
-    for stretch in split(text):
+    for stretch in stretches:
         table = table_of(stretch)
         parts = table.parts.tolist()
         found += [(table.words[word], place + at, bool(extra)) for word, at, extra in parts]
@@ -43,6 +47,28 @@ def analysed(text: str) -> list[tuple[str, int, bool]]:
 @example("x.net .NET $k$-NN it's O’Neil’s C++11 . .net ..net a. .NET. F#. C++.")
 def test_stretches_hold_the_words_that_the_analysis_finds(text: str) -> None:
     assert read(text) == analysed(text)
+
+
+def parted(stretches: list[str]) -> list[list[str]]:
+    """The stretches of each text, of those of several."""
+    ends = [place for place, stretch in enumerate(stretches) if stretch == END]
+    assert not stretches or ends[-1] == len(stretches) - 1
+    starts = [0, *(end + 1 for end in ends)]
+    return [stretches[start:end] for start, end in zip(starts, ends, strict=False)]
+
+
+@settings(deadline=None, max_examples=200, derandomize=True)
+@given(st.lists(st.text(alphabet=SIGNS + END) | st.text(), max_size=4))
+@example(["a\0b", "\u0301 \0 .", "."])
+@example(["owls.", "", ". herons", "x"])
+def test_texts_that_are_read_together_hold_the_words_of_each(texts: list[str]) -> None:
+    found = parted(split_each(texts))
+    assert [read_of(stretches) for stretches in found] == [analysed(text) for text in texts]
+
+
+def test_plain_texts_that_are_read_together_have_the_stretches_of_each() -> None:
+    texts = ["Owls (see) Owls.", "", "multi-task: 1.5", "a. b"]
+    assert parted(split_each(texts)) == [split(text) for text in texts]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: ascii(case["text"]))

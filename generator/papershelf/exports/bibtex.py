@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from papershelf.exports.bibtex_types import SPOKEN, entry_type, venue_field
 from papershelf.exports.bibtex_values import CITED, author, field_name, written
 from papershelf.exports.blocks import Block, block_step, in_blocks
-from papershelf.exports.citation_keys import Keyed, citation_key, keyed, keys, own_key
+from papershelf.exports.citation_keys import Keyed, citation_key, keys, keys_of, own_key
 from papershelf.exports.extras import Extra, extras
 from papershelf.exports.keyword_list import listed
 from papershelf.exports.latex import latex
@@ -40,8 +40,8 @@ def export(catalogue: Catalogue) -> Iterator[Made]:
 
     Entries hold abstracts and everything that the sources say beyond what a paper has a place for.
     """
-    rows = keyed(catalogue.papers, keys(catalogue.papers))
-    yield in_blocks("api/papers.bib", catalogue.workers, ENTRIES, rows, b"\n".join)
+    columns = [keys_of(catalogue.papers, own_key)]
+    yield in_blocks("api/papers.bib", catalogue, ENTRIES, columns, b"\n".join)
 
 
 def entries(block: Block[Keyed], _: None) -> bytes:

@@ -7,14 +7,14 @@ A paper of 2024 by Ada Lovelace, Deep Tides   ->  lovelace2024deep
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable
 
 from slugify import slugify
 
-from papershelf.exports.blocks import digest
 from papershelf.exports.extras import is_bibtex, is_ris
 from papershelf.exports.once import once_a_paper
-from papershelf.model import Paper, PaperId, Person, Record, mark
+from papershelf.model import Paper, PaperId, Person, Record
+from papershelf.model.of_last import of_last
 
 FILLERS = frozenset({"a", "an", "the", "on", "in", "of", "for", "to", "and", "with", "by", "from"})
 LONGEST = 80
@@ -42,13 +42,14 @@ def keys(papers: Iterable[Paper]) -> dict[PaperId, str]:
     return distinct_keys(tuple(papers), own_key)
 
 
-def keyed(papers: Sequence[Paper], named: Mapping[PaperId, str]) -> list[tuple[bytes, Keyed]]:
-    """Each paper with its key, and a digest of the two, which stands for all formats' entries."""
-    rows = ((paper, named[paper.id]) for paper in papers)
-    return [(digest(mark(paper), key), (paper, key)) for paper, key in rows]
+def keys_of(papers: tuple[Paper, ...], own: Callable[[Paper], str]) -> list[str]:
+    """The same in the papers' order, where their own names are these."""
+    named = distinct_keys(papers, own)
+    return [named[paper.id] for paper in papers]
 
 
-def distinct_keys(papers: Sequence[Paper], own: Callable[[Paper], str]) -> dict[PaperId, str]:
+@of_last
+def distinct_keys(papers: tuple[Paper, ...], own: Callable[[Paper], str]) -> dict[PaperId, str]:
     """A key for each paper, distinct without regard to case: its own, or one made for it."""
     taken: set[str] = set()
     made: dict[PaperId, str] = {}

@@ -17,8 +17,7 @@ from papershelf.exports.blocks import Block, block_step, in_blocks
 from papershelf.exports.citation_keys import (
     Keyed,
     citation_key,
-    distinct_keys,
-    keyed,
+    keys_of,
     own_key,
     source_key,
 )
@@ -39,8 +38,8 @@ PUBLISHED = frozenset({"book", "thesis", "report"})
 
 def export(catalogue: Catalogue) -> Iterator[Made]:
     """The whole catalogue as one list, in the catalogue's order, with distinct ids."""
-    rows = keyed(catalogue.papers, distinct_keys(catalogue.papers, source_key))
-    yield in_blocks("api/papers.csl.json", catalogue.workers, ITEMS, rows, _list)
+    columns = [keys_of(catalogue.papers, source_key)]
+    yield in_blocks("api/papers.csl.json", catalogue, ITEMS, columns, _list)
 
 
 def items(block: Block[Keyed], _: None) -> bytes:

@@ -6,11 +6,15 @@ catalogue first published it; a feed's is that of its newest paper, never that o
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from hashlib import blake2b
+from itertools import chain
 
-from papershelf.exports.blocks import digest
+import numpy as np
+
+from papershelf.exports.blocks import SIZE, digest
 from papershelf.exports.once import once_a_paper
 from papershelf.model import Catalogue, Paper, PaperId, Taxonomy, Term, mark
 from papershelf.permalinks import address, own_page, paper_page
@@ -86,7 +90,7 @@ def _summary(paper: Paper) -> str:
     return excerpt(paper.abstract.plain)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Feed:
     """The newest papers of something."""
 
@@ -94,7 +98,15 @@ class Feed:
     title: str
     page: str
     """The page that lists the same."""
-    entries: tuple[Entry, ...]
+    made_of: bytes
+    """Stands for its entries."""
+    tell: Callable[[], tuple[Entry, ...]]
+    """Puts its entries together: most feeds are those of the last build."""
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """Its papers, the newest first."""
+        return self.tell()
 
     @property
     def id(self) -> str:
@@ -119,8 +131,7 @@ class Feed:
     @property
     def key(self) -> bytes:
         """Stands for all that the feed says."""
-        entries = b"".join([entry.key for entry in self.entries])
-        return digest(self.site.title, self.site.address, self.title, self.page, entries)
+        return digest(self.site.title, self.site.address, self.title, self.page, self.made_of)
 
 
 class Feeds:
@@ -131,30 +142,43 @@ class Feeds:
         self.catalogue = catalogue
         self.site = Site(title=catalogue.title, address=catalogue.address)
         tags = catalogue.taxonomies.get("tags")
-        topics = tags.by_paper() if tags else {}
-        newest_first = sorted(catalogue.papers, key=self.age)
-        self.places = {paper.id: place for place, paper in enumerate(newest_first)}
-        self.entries = [self.entry(paper, topics.get(paper.id, ())) for paper in newest_first]
+        self.topics: Mapping[PaperId, Sequence[Term]] = tags.by_paper() if tags else {}
+        self.newest_first = sorted(catalogue.papers, key=self.age)
+        self.places = {paper.id: place for place, paper in enumerate(self.newest_first)}
+        self.keys = b"".join(map(self.key, self.newest_first))
+        self.known: dict[int, Entry] = {}
 
     def all(self) -> Iterator[Feed]:
         """The site's, then those of the terms that have pages."""
-        yield self.feed(self.catalogue.title, "index.md", self.places, NEWEST)
+        yield self.feed(self.catalogue.title, "index.md", range(len(self.places))[:NEWEST])
         for name in FOLLOWED:
             if taxonomy := self.catalogue.taxonomies.get(name):
                 yield from self.of_terms(taxonomy)
 
     def of_terms(self, taxonomy: Taxonomy) -> Iterator[Feed]:
         """One feed for each term that has a page."""
-        for term in taxonomy.terms:
-            if page := own_page(taxonomy, term):
-                title = f"{term.name} - {self.catalogue.title}"
-                yield self.feed(title, page, term.papers, NEWEST_OF_TERM)
+        paged = [(term, page) for term in taxonomy.terms if (page := own_page(taxonomy, term))]
+        newest = self.newest(term for term, _ in paged)
+        for (term, page), places in zip(paged, newest, strict=True):
+            yield self.feed(f"{term.name} - {self.catalogue.title}", page, places)
 
-    def feed(self, title: str, page: str, papers: Iterable[PaperId], most: int) -> Feed:
-        """The newest of these papers."""
-        newest = sorted([self.places[paper] for paper in papers])[:most]
-        entries = tuple([self.entries[place] for place in newest])
-        return Feed(site=self.site, title=title, page=page, entries=entries)
+    def newest(self, terms: Iterable[Term]) -> Iterator[list[int]]:
+        """The places of each term's newest papers; those of all terms are sorted at once."""
+        papers = [term.papers for term in terms]
+        counts = np.array(list(map(len, papers)), dtype=np.int64)
+        held = map(self.places.__getitem__, chain.from_iterable(papers))
+        number = np.repeat(np.arange(len(papers)) * (len(self.places) + 1), counts)
+        found = np.sort(number + np.fromiter(held, np.int64, len(number))) - number
+        ends = np.cumsum(counts)
+        cut = zip((ends - counts).tolist(), ends.tolist(), strict=True)
+        rows = found.tolist()
+        return (rows[start : min(start + NEWEST_OF_TERM, end)] for start, end in cut)
+
+    def feed(self, title: str, page: str, places: Sequence[int]) -> Feed:
+        """The papers of these places."""
+        keys = [self.keys[place * SIZE : (place + 1) * SIZE] for place in places]
+        tell = partial(self.entries, places)
+        return Feed(site=self.site, title=title, page=page, made_of=b"".join(keys), tell=tell)
 
     def age(self, paper: Paper) -> tuple[int, int]:
         """By the day of publication here, then by date, the newest first."""
@@ -166,11 +190,29 @@ class Feeds:
         """The day on which the catalogue first published a paper."""
         return self.catalogue.since.get(paper.id, UNKNOWN)
 
-    def entry(self, paper: Paper, terms: Iterable[Term]) -> Entry:
+    def names(self, paper: Paper) -> list[str]:
+        """What a paper is about."""
+        return [term.name for term in self.topics.get(paper.id, ())]
+
+    def key(self, paper: Paper) -> bytes:
+        """Stands for a paper's entry."""
+        return digest(mark(paper), self.names(paper), self.since(paper))
+
+    def entries(self, places: Iterable[int]) -> tuple[Entry, ...]:
+        """Papers as feeds tell them, each made once."""
+        return tuple([self.known.get(place) or self.entry(place) for place in places])
+
+    def entry(self, place: int) -> Entry:
         """A paper as feeds tell it."""
-        topics, since = tuple([term.name for term in terms]), self.since(paper)
-        key = digest(mark(paper), topics, since)
-        return Entry(site=self.site, paper=paper, topics=topics, since=since, key=key)
+        paper = self.newest_first[place]
+        self.known[place] = made = Entry(
+            site=self.site,
+            paper=paper,
+            topics=tuple(self.names(paper)),
+            since=self.since(paper),
+            key=self.keys[place * SIZE : (place + 1) * SIZE],
+        )
+        return made
 
 
 def named(text: str) -> str:

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from papershelf.exports.blocks import Block, block_step, digest, in_blocks
+from papershelf.exports.blocks import Block, block_step, in_blocks
 from papershelf.exports.one_line import one_line
-from papershelf.model import Catalogue, Paper, mark
+from papershelf.model import Catalogue, Paper
 from papershelf.permalinks import address, paper_page
 from papershelf.plugins import Export, Made
 
@@ -20,7 +20,7 @@ MARK = "\ufeff"
 RISKY = ("=", "+", "-", "@", "\t", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 """First characters of a formula, full-width ones included."""
 
-Listed = tuple[Paper, tuple[str, ...], str]
+Listed = tuple[Paper, Sequence[str], str]
 """A paper, its topics, and the site's address."""
 
 
@@ -28,16 +28,9 @@ def export(catalogue: Catalogue) -> Iterator[Made]:
     """The whole catalogue as one file, in its order."""
     tags = catalogue.taxonomies.get("tags")
     topics = tags.by_paper() if tags else {}
-    rows = [
-        keyed(paper, tuple(term.name for term in topics.get(paper.id, ())), catalogue.address)
-        for paper in catalogue.papers
-    ]
-    yield in_blocks("api/papers.csv", catalogue.workers, ROWS, rows, _table)
-
-
-def keyed(paper: Paper, topics: tuple[str, ...], site: str) -> tuple[bytes, Listed]:
-    """What a row is made of, behind a digest of it."""
-    return digest(mark(paper), topics, site), (paper, topics, site)
+    names = [[term.name for term in topics.get(paper.id, ())] for paper in catalogue.papers]
+    columns: list[Sequence[object]] = [names, [catalogue.address] * len(names)]
+    yield in_blocks("api/papers.csv", catalogue, ROWS, columns, _table)
 
 
 def written(block: Block[Listed], _: None) -> bytes:

@@ -19,8 +19,7 @@ from papershelf.exports.blocks import Block, block_step, in_blocks
 from papershelf.exports.citation_keys import (
     Keyed,
     citation_key,
-    distinct_keys,
-    keyed,
+    keys_of,
     own_key,
     source_key,
 )
@@ -94,8 +93,8 @@ _NOTES = frozenset({"er", "ty"})
 
 def export(catalogue: Catalogue) -> Iterator[Made]:
     """The whole catalogue as one file, in the catalogue's order, with distinct ids."""
-    rows = keyed(catalogue.papers, distinct_keys(catalogue.papers, source_key))
-    yield in_blocks("api/papers.ris", catalogue.workers, REFERENCES, rows, b"\n".join)
+    columns = [keys_of(catalogue.papers, source_key)]
+    yield in_blocks("api/papers.ris", catalogue, REFERENCES, columns, b"\n".join)
 
 
 def references(block: Block[Keyed], _: None) -> bytes:

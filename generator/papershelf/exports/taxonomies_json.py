@@ -6,20 +6,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
+from papershelf.exports.blocks import digest
 from papershelf.exports.json_text import indented
 from papershelf.model import Catalogue, PaperId, Taxonomy, Term
 from papershelf.permalinks import address, own_page
-from papershelf.plugins import Export
+from papershelf.plugins import Export, ExportedFile, Made
 
 
-def export(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
+def export(catalogue: Catalogue) -> Iterator[ExportedFile]:
     """One file for each listed taxonomy, and the index of all."""
     yield "api/index.json", indented(index(catalogue))
     for taxonomy in catalogue.listed():
-        rows = [described(taxonomy, term) for term in taxonomy.terms]
-        yield f"api/{taxonomy.name}.json", indented(rows)
+        yield Made(f"api/{taxonomy.name}.json", digest(taxonomy), partial(terms, taxonomy))
+
+
+def terms(taxonomy: Taxonomy) -> bytes:
+    """A taxonomy's file."""
+    return indented([described(taxonomy, term) for term in taxonomy.terms])
 
 
 def index(catalogue: Catalogue) -> dict[str, Any]:

@@ -8,7 +8,6 @@ more changes few others.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 import numpy as np
 
@@ -24,8 +23,7 @@ def grouped(
     sizes = np.array([sum(map(len, part)) for part in parts], dtype=np.int64)
     ranges = cuts(firsts, sizes, least=least, most=most)
     return distinct(
-        replace(in_columns(family, _columns(parts[part])), first=firsts[part.start])
-        for part in ranges
+        in_columns(family, _columns(parts[part]), firsts[part.start]) for part in ranges
     )
 
 

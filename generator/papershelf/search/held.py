@@ -133,7 +133,9 @@ def _without(earlier: Occurrences, found: Change) -> Numbers:
     """The keys of the papers that stay, by their numbers now."""
     bits = FIELD_BITS + PLACE_BITS
     paper = earlier.keys >> bits & ((1 << earlier.papers.bit_length()) - 1)
-    place = found.now(np.arange(earlier.papers)) - np.arange(earlier.papers)
     kept = _stays(earlier, found)[paper]
-    made: Numbers = earlier.keys[kept] + (place << bits)[paper[kept]]
+    made: Numbers = earlier.keys[kept]
+    if found.moved:
+        place = found.now(np.arange(earlier.papers)) - np.arange(earlier.papers)
+        made += (place << bits)[paper[kept]]
     return made

@@ -58,10 +58,10 @@ def _pairs(words: Sequence[str], halves: Flags) -> Iterator[tuple[int, int, int]
 
 def _occurring(found: Documents, single: Numbers, pairs: Numbers) -> tuple[Numbers, Integers]:
     """Rows of first halves that a second half follows, and the words that they make."""
-    left, right = single[:-1], single[1:]
+    words = found.word[single]
     halves = _marked(pairs[:, 0], found), _marked(pairs[:, 1], found)
-    near = halves[0][found.word[left]] & halves[1][found.word[right]]
-    left, right = left[near], right[near]
+    near = np.flatnonzero(halves[0][words[:-1]] & halves[1][words[1:]])
+    left, right = single[near], single[near + 1]
     same = (found.paper[left] == found.paper[right]) & (found.field[left] == found.field[right])
     same &= found.place[left] + 1 == found.place[right]
     left, right = left[same], right[same]

@@ -45,7 +45,7 @@ def kept_rows(
             made[key] = (
                 Shard(family=family, digest=before[key], inside=inside, dictionary=dictionary)
                 if key in before
-                else shard(family, inside, dictionary=dictionary)
+                else shard(family, inside(), dictionary=dictionary)
             )
         found.append(made[key])
     written = b"".join(key + one.digest.encode() for key, one in made.items())

@@ -7,8 +7,9 @@ Whoever has the key of the build before need not look at the text.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from hashlib import blake2b
+from itertools import pairwise
 
 import numpy as np
 
@@ -25,14 +26,15 @@ def known(catalogue: Catalogue) -> list[bytes]:
     kinds = [tagged(catalogue, name) for name in TAGS]
     codes = [_codes(found) for found in kinds]
     starts = [(found.starts * SIZE).tolist() for found in kinds]
-    keys = []
-    for number, paper in enumerate(catalogue.papers):
-        made = blake2b(mark(paper), digest_size=SIZE)
-        for code, start in zip(codes, starts, strict=True):
-            made.update((start[number + 1] - start[number]).to_bytes(4))
-            made.update(code[start[number] : start[number + 1]])
-        keys.append(made.digest())
-    return keys
+    columns = [_of_papers(code, start) for code, start in zip(codes, starts, strict=True)]
+    parts = zip(map(mark, catalogue.papers), *columns, strict=True)
+    return [blake2b(b"".join(part), digest_size=SIZE).digest() for part in parts]
+
+
+def _of_papers(codes: memoryview, starts: Sequence[int]) -> Iterator[bytes]:
+    """The codes of each paper's terms, behind how many bytes they are."""
+    for start, end in pairwise(starts):
+        yield (end - start).to_bytes(4) + codes[start:end]
 
 
 def _codes(found: Tagged) -> memoryview:

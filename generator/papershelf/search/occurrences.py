@@ -127,6 +127,6 @@ def together(parts: Sequence[Occurrences]) -> Occurrences:
         own = numbered(part, np.arange(first[number], first[number + 1]), papers)
         numbers = np.array([places[term] for term in part.terms], dtype=np.int64)
         keys[ends[number] : ends[number + 1]] = with_terms(own, numbers, papers)
-    keys.sort()
+    keys.sort(kind="stable")  # a few sorted stretches, which this merges
     lengths = [np.zeros((0, len(FIELDS)), dtype=np.int64), *(part.lengths for part in parts)]
     return Occurrences(papers=papers, terms=terms, keys=keys, lengths=np.concatenate(lengths))

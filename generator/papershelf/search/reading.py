@@ -13,18 +13,17 @@ from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from hashlib import blake2b
+from itertools import repeat
 
 import msgspec
 import numpy as np
+import numpy.typing as npt
 
 from papershelf.search.packed import Numbers, bounds, picked
-from papershelf.search.stretches import NOTHING, Integers, Shelf, Table, split, trimmed
+from papershelf.search.stretches import END, NOTHING, Integers, Shelf, Table, split_each, trimmed
 
 KEY = 16
 """Bytes of a paper's key."""
-
-SHORT = 60
-"""Characters of a text that is remembered once it was read."""
 
 Fields = Sequence[Sequence[str]]
 """A paper's texts: the values of each field."""
@@ -77,43 +76,44 @@ class _New:
     def __init__(self, table: Table) -> None:
         self.shelf = Shelf(table)
         self.texts, self.fields, self.values = array("i"), array("i"), array("i")
-        self.sizes, self.found = array("i"), array("i")
+        self.ended = array("i")
         self.keys: list[bytes] = []
-        self.short: dict[str, list[int]] = {}
 
     def add(self, paper: Fields, key: bytes) -> int:
         """Read a paper; returns its number among those that were read."""
-        self.keys.append(key if _whole(paper) else b"")
-        before = len(self.fields)
+        texts: list[str] = []
         for field, values in enumerate(paper):
-            for value, text in enumerate(values):
-                stretches = self._stretches(text)
-                self.fields.append(field)
-                self.values.append(value)
-                self.sizes.append(len(stretches))
-                self.found.fromlist(stretches)
-        self.texts.append(len(self.fields) - before)
+            texts += values
+            self.fields.extend(repeat(field, len(values)))
+            self.values.extend(range(len(values)))
+        self.ended.fromlist(list(map(self.shelf.__getitem__, split_each(texts))))
+        self.texts.append(len(texts))
+        self.keys.append(key if _whole(texts) else b"")
         return len(self.texts) - 1
 
-    def _stretches(self, text: str) -> list[int]:
-        """The numbers of a text's stretches; many papers share a tag, a venue, an author."""
-        found = self.short.get(text)
-        if found is None:
-            found = list(map(self.shelf.__getitem__, split(text)))
-            if len(text) <= SHORT:
-                self.short[text] = found
-        return found
+    @property
+    def sizes(self) -> Numbers:
+        """For each text how many stretches it has."""
+        return np.diff(np.flatnonzero(self._ends()), prepend=-1) - 1
+
+    @property
+    def found(self) -> Integers:
+        """The stretches of all texts, one after the other."""
+        return np.array(self.ended, dtype=np.int32)[~self._ends()]
+
+    def _ends(self) -> npt.NDArray[np.bool_]:
+        made: npt.NDArray[np.bool_] = np.array(self.ended) == self.shelf.get(END, -1)
+        return made
 
 
 def _key(paper: Fields) -> bytes:
     return blake2b(repr(paper).encode(), digest_size=KEY).digest()
 
 
-def _whole(paper: Fields) -> bool:
+def _whole(texts: Sequence[str]) -> bool:
     """Whether texts can be written down: half a character cannot, and is read each time."""
     try:
-        for values in paper:
-            "".join(values).encode()
+        "".join(texts).encode()
     except UnicodeEncodeError:
         return False
     return True

@@ -76,20 +76,22 @@ class Shard:
         return f"{FOLDER}/{self.family}/{self.name}.bin"
 
 
-def shard(
-    family: str, inside: bytes | Callable[[], bytes], first: str = "", dictionary: bytes = b""
-) -> Shard:
+def shard(family: str, inside: bytes, first: str = "", dictionary: bytes = b"") -> Shard:
     """A file named by what is inside, and by what must be known to unpack it."""
-    found = Shard(family=family, digest="", inside=inside, first=first, dictionary=dictionary)
-    made = base64.b32encode(hashlib.sha256(dictionary + found.content).digest())
-    return replace(found, digest=made.decode().lower())
+    digest = _digest(dictionary + inside)
+    return Shard(family=family, digest=digest, inside=inside, first=first, dictionary=dictionary)
 
 
-def in_columns(family: str, parts: Iterable[bytes]) -> Shard:
+def in_columns(family: str, parts: Iterable[bytes], first: str = "") -> Shard:
     """A file of several columns."""
     kept = [part for part in parts if part]
-    seams = tuple(accumulate(len(part) for part in kept))[:-1]
-    return replace(shard(family, b"".join(kept)), seams=seams)
+    content, seams = b"".join(kept), tuple(accumulate(map(len, kept)))[:-1]
+    digest = _digest(content)
+    return Shard(family=family, digest=digest, inside=content, seams=seams, first=first)
+
+
+def _digest(content: bytes) -> str:
+    return base64.b32encode(hashlib.sha256(content).digest()).decode().lower()
 
 
 def distinct(found: Iterable[Shard]) -> tuple[Shard, ...]:

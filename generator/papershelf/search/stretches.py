@@ -31,13 +31,32 @@ Integers = npt.NDArray[np.int32]
 _APART = str.maketrans(dict.fromkeys('\t\n\r!"%&()*,/:;<=>?@[\\]^_`{|}~', " "))
 """Signs that are in no word and join none: fewer kinds of stretches remain."""
 
+END = "\0"
+"""Stands behind the stretches of a text; a sign of no word."""
+
 
 def split(text: str) -> list[str]:
     """The stretches of a text, folded."""
     plain = flat(text)
-    if plain.isascii():
-        plain = f"{plain.translate(_APART)} ".replace(". ", " ")
-    return plain.split()
+    return _split(plain) if plain.isascii() else plain.split()
+
+
+def split_each(texts: Sequence[str]) -> list[str]:
+    r"""The stretches of several texts, END behind those of each.
+
+    A paper has some twenty short texts: together they take half the time.
+
+    >>> split_each(["Owls (see) herons", "", "terns."])
+    ['owls', 'see', 'herons', '\x00', '\x00', 'terns', '\x00']
+    """
+    plain = f" {END} ".join(map(flat, texts))
+    if plain.isascii() and plain.count(END) == len(texts) - 1:
+        return [*_split(plain), END]
+    return [each for text in texts for each in (*split(text.replace(END, " ")), END)]
+
+
+def _split(plain: str) -> list[str]:
+    return f"{plain.translate(_APART)} ".replace(". ", " ").split()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

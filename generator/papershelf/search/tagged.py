@@ -7,12 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 
 import numpy as np
 
-from papershelf.model import Catalogue, Term
+from papershelf.model import Catalogue, Paper, Taxonomy, Term
+from papershelf.model.identity import Same
 from papershelf.search.packed import Numbers, bounds
+
+REMEMBERED = 2
+"""Taxonomies that are remembered: keys, texts and cards ask for the same ones."""
+NONE = Taxonomy(name="", title="", terms=())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -33,9 +39,14 @@ class Tagged:
 
 def tagged(catalogue: Catalogue, taxonomy: str) -> Tagged:
     """The terms of the papers in a taxonomy; none where there is no such taxonomy."""
-    found = catalogue.taxonomies.get(taxonomy)
-    terms = found.terms if found else ()
-    numbers = {paper.id: number for number, paper in enumerate(catalogue.papers)}
+    found = catalogue.taxonomies.get(taxonomy, NONE)
+    return _tagged(Same(found), Same(catalogue.papers))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _tagged(taxonomy: Same[Taxonomy], shelf: Same[tuple[Paper, ...]]) -> Tagged:
+    terms = taxonomy.value.terms
+    numbers = {paper.id: number for number, paper in enumerate(shelf.value)}
     held = chain.from_iterable(term.papers for term in terms)
     papers = np.array([numbers[paper] for paper in held], dtype=np.int64)
     weights = chain.from_iterable(term.papers.values() for term in terms)

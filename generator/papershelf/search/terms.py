@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import repeat
 
 import numpy as np
 
@@ -96,7 +97,7 @@ def inverted(found: Postings, vectors: TermVectors) -> Inverted:
     counts = np.diff(found.starts)
     is_long = counts >= long_from(counts)
     own = _long(found, is_long)
-    rows = np.array([vectors.row.get(term, -1) for term in found.terms], dtype=np.int64)
+    rows = np.fromiter(map(vectors.row.get, found.terms, repeat(-1)), np.int64, len(found.terms))
     if found.papers.max(initial=0) >= MANY:
         rows[counts < MEANT] = -1
     stored = _Stored(
@@ -154,7 +155,7 @@ def _term_file(stored: _Stored, own: _Long, part: slice, first: str) -> Shard:
     head = stretch(stored.counts, part) + stored.flags[part].tobytes() + encoded(own.names(part))
     strings = stored.strings.of(part.start, part.stop)
     postings = stored.postings.of(part.start, part.stop)
-    return replace(in_columns("terms", [strings, head, *postings]), first=first)
+    return in_columns("terms", [strings, head, *postings], first)
 
 
 def _vector_files(
