@@ -20,6 +20,8 @@ LAYERS = [
     {"keeping", "config", "config_faults", "settings", "embeddings", "site_language"},
     {"site"},
     {"telling"},
+    {"gathered_lines"},
+    {"gathering"},
     {"cataloguing", "filling"},
     {"mkdocs_plugin"},
     {"command"},

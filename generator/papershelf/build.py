@@ -90,11 +90,21 @@ def read(sources: Iterable[tuple[str, bytes]], columns: ColumnNames = ()) -> tup
     """
     readers = discover(papershelf.readers, Reader)
     with uncollected():
-        return tuple(
-            reading(*_told(decode(part, inside), columns), readers)
-            for name, content in sources
-            for part, inside in unpacked(name, content)
-        )
+        return tuple(reading(*one, readers) for one in decoded(sources, columns))
+
+
+def decoded(
+    sources: Iterable[tuple[str, bytes]], columns: ColumnNames = ()
+) -> Iterator[tuple[Source, Sequence[Problem]]]:
+    """Every source as text, and what was doubtful about that.
+
+    Raises:
+        SourceError: a source is empty, or binary.
+
+    """
+    for name, content in sources:
+        for part, inside in unpacked(name, content):
+            yield _told(decode(part, inside), columns)
 
 
 def _told(

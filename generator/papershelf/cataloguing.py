@@ -14,11 +14,11 @@ from itertools import chain
 from typing import NamedTuple
 
 from papershelf import build, files
-from papershelf.build import Reading
 from papershelf.catalogue.accounting import sentence
 from papershelf.catalogue.assemble import assemble
 from papershelf.config import Project
 from papershelf.embeddings import embedded
+from papershelf.gathering import Opened, gathered, opened
 from papershelf.model import Catalogue, Language, Paper, Problem, SourceCount, Workers
 from papershelf.model.work import UNWATCHED, Watch
 from papershelf.telling.warnings import report
@@ -66,34 +66,34 @@ def catalogued(order: Order) -> Catalogued:
         PapershelfError: a source, or a file beside them, has to be mended first.
 
     """
-    found = _cleaned(order)
-    problems = len(found.problems)
-    catalogue = _assembled(order, found)
-    del found
-    if order.embeddings:
-        folder = order.project.root / order.embeddings
-        with order.watch.stage("embeddings"):
-            catalogue = catalogue.having(embedded(catalogue.papers, folder))
-    return Catalogued(build.enriched(catalogue, order.watch), problems)
+    with build.uncollected():  # one search for cycles among all papers instead of one a stage
+        found = _cleaned(order)
+        problems = len(found.problems)
+        catalogue = _assembled(order, found)
+        del found
+        if order.embeddings:
+            folder = order.project.root / order.embeddings
+            with order.watch.stage("embeddings"):
+                catalogue = catalogue.having(embedded(catalogue.papers, folder))
+        return Catalogued(build.enriched(catalogue, order.watch), problems)
 
 
 def _cleaned(order: Order) -> _Cleaned:
-    readings = _read(order)
+    sources = _read(order)
     with order.watch.stage("cleaning"):
-        records = (record for reading in readings for record in reading.records)
-        papers, doubts = build.cleaned(records, order.workers)
+        found = gathered(sources, order.workers)
+    for reading in found.readings:
+        order.progress("read", f"{reading.source.name}: {sentence(reading.account)}")
     remembered = _remembered(order.project)
-    problems = [*chain(*(reading.problems for reading in readings)), *doubts, *remembered]
-    return _Cleaned(papers, problems, tuple(map(build.source_count, readings)))
+    problems = chain.from_iterable(reading.problems for reading in found.readings)
+    counts = tuple(map(build.source_count, found.readings))
+    return _Cleaned(found.papers, [*problems, *found.doubts, *remembered], counts)
 
 
-def _read(order: Order) -> tuple[Reading, ...]:
+def _read(order: Order) -> tuple[Opened, ...]:
     project = order.project
     with order.watch.stage("reading"):
-        readings = build.read(files.sources(project.sources, project.root), project.columns)
-    for reading in readings:
-        order.progress("read", f"{reading.source.name}: {sentence(reading.account)}")
-    return readings
+        return opened(files.sources(project.sources, project.root), project.columns)
 
 
 def _remembered(project: Project) -> tuple[Problem, ...]:
@@ -105,8 +105,8 @@ def _assembled(order: Order, found: _Cleaned) -> Catalogue:
     project = order.project
     vocabulary = project.vocabulary()
     report(found.problems)
-    with order.watch.stage("assembling"), build.uncollected():
-        catalogue = assemble(found.papers, project.title, vocabulary)
+    with order.watch.stage("assembling"):
+        catalogue = assemble(found.papers, project.title, vocabulary, order.workers)
     order.progress("papers", counted(len(catalogue.papers), "paper"))
     return replace(
         catalogue,

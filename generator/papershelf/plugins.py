@@ -7,7 +7,7 @@ the list stays visible in `clean/__init__.py` instead.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
 from importlib import import_module
@@ -16,9 +16,34 @@ from types import ModuleType
 from typing import NamedTuple, TypeVar
 
 from papershelf.errors import PapershelfError
-from papershelf.model import Catalogue, Item, Page, Relation, Source, Space, Taxonomy
+from papershelf.model import (
+    Catalogue,
+    Item,
+    Page,
+    Problem,
+    Relation,
+    Source,
+    Space,
+    Taxonomy,
+)
 
 P = TypeVar("P")
+
+
+class ByLine(NamedTuple):
+    """How a format is read in which each line stands for itself.
+
+    Reading any stretch of lines alone, and then looking across all records, has to find what
+    reading the whole does, so that only stretches that changed have to be read again.
+    """
+
+    read: Callable[[Source], Iterator[Item]]
+    """Some lines of a source to items, in the order of the lines."""
+    across: Callable[[Source, Sequence[tuple[int, str | None]]], Iterator[Problem]]
+    """The line and the key of all records, to what is wrong with them together.
+
+    It is told before what is wrong with the same line alone.
+    """
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +59,8 @@ class Reader:
     """How sure it is, from 0 to 1, that a source is in its format, judged by content."""
     read: Callable[[Source], Iterator[Item]]
     """Source to records, noise and problems that account for every non-blank line."""
+    by_line: ByLine | None = None
+    """The same, line by line, if the format allows it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -145,3 +145,32 @@ def test_any_row_of_builds_finds_exactly_what_was_done_before(
         assert results == IN_PROCESS.each(COUNTS, texts, 1)
         assert kept == sum(text in before for text in texts)
         before.update(texts)
+
+
+def test_what_is_never_kept_and_done_here_is_taken_as_it_is(tmp_path: Path) -> None:
+    made = [object(), object()]
+    step: Step[int, None, object] = Step(
+        name="made", run=lambda number, _: made[number], found=object, kept=False
+    )
+    assert hired(tmp_path, 1).each(step, [0, 1], None) == made
+    assert not list(tmp_path.glob("*.kept"))
+
+
+class Asked:
+    """A crew that is never worth its while, and remembers what it was asked."""
+
+    def __init__(self) -> None:
+        self.pieces: list[int] = []
+
+    def worth(self, pieces: int, *, light: bool) -> bool:
+        assert light
+        self.pieces.append(pieces)
+        return False
+
+
+def test_pieces_that_hold_many_papers_are_worth_as_much_as_those_papers() -> None:
+    crew: Any = Asked()
+    many = replace(COUNTS, holds=100)
+    assert Keeping(crew=crew).each(many, TEXTS, 1) == IN_PROCESS.each(COUNTS, TEXTS, 1)
+    assert crew.pieces == [400]
+    assert [workers.at_once(replace(COUNTS, holds=size)) for size in (1, 100, 9999)] == [256, 2, 1]

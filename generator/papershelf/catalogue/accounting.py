@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 
 from papershelf.model import Item, Noise, Problem, Record, Severity, Source
 from papershelf.text.count import counted
@@ -40,6 +40,9 @@ class Account:
     """Lines that nothing accounts for; always empty unless a reader has a fault."""
 
 
+_ADDED = tuple(row.name for row in fields(Account) if row.name not in {"source", "unaccounted"})
+
+
 def account(source: Source, items: Sequence[Item]) -> Account:
     """Count each line once, by what it was used for; a field outweighs noise, noise a problem."""
     blankless = {number for number, line in enumerate(source.lines, 1) if line.strip()}
@@ -65,6 +68,17 @@ def account(source: Source, items: Sequence[Item]) -> Account:
         warnings=len(problems) - errors,
         unaccounted=tuple(number for number, part in parts.items() if not part),
     )
+
+
+def together(source: str, parts: Sequence[Account]) -> Account:
+    """What became of a source, of which these are stretches; none of them may have lost a line."""
+    added = {name: sum(getattr(part, name) for part in parts) for name in _ADDED}
+    return Account(source=source, unaccounted=(), **added)
+
+
+def warned(account: Account, warnings: int) -> Account:
+    """The account with some warnings more."""
+    return replace(account, warnings=account.warnings + warnings)
 
 
 def _uses(items: Iterable[Item]) -> Mapping[int, frozenset[str]]:

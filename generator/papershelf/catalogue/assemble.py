@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from papershelf.catalogue.duplicates import merged
+from papershelf.catalogue.duplicates import judged
+from papershelf.catalogue.duplicates.profiles import profiled
 from papershelf.catalogue.ids.papers import identified
 from papershelf.catalogue.ids.renewal import dated
+from papershelf.catalogue.told import renewed, told
 from papershelf.errors import CatalogueError
-from papershelf.model import Catalogue, Paper, Vocabulary
+from papershelf.model import IN_PROCESS, Catalogue, Paper, Vocabulary, Workers
 
 
-def assemble(papers: Sequence[Paper], title: str, vocabulary: Vocabulary) -> Catalogue:
+def assemble(
+    papers: Sequence[Paper], title: str, vocabulary: Vocabulary, workers: Workers = IN_PROCESS
+) -> Catalogue:
     """The catalogue of these papers, in the order of the sources.
+
+    `workers` may know from an earlier build what papers are compared by.
 
     Raises:
         CatalogueError: there is no paper at all.
@@ -23,9 +29,12 @@ def assemble(papers: Sequence[Paper], title: str, vocabulary: Vocabulary) -> Cat
             "No paper was found in any source",
             hint="Run 'papershelf check' to see how each source was read.",
         )
-    found = merged(papers, vocabulary.decisions)
-    named, renewed = identified(found.papers, papers, vocabulary.ledger)
-    ledger = dated(renewed, vocabulary.today)
+    before = told(workers)
+    profiles = profiled(papers, before)
+    found = judged(profiles, vocabulary.decisions, workers)
+    marks = [frozenset(own.marks) for own in renewed(before, profiles, workers)]
+    named, today = identified(found.papers, papers, vocabulary.ledger, marks)
+    ledger = dated(today, vocabulary.today)
     return Catalogue(
         papers=named,
         title=title,

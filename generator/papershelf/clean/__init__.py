@@ -29,7 +29,7 @@ from papershelf.clean.pipeline import Change, Cleaner
 from papershelf.clean.pipeline import changes as _changes
 from papershelf.clean.record import paper as _paper
 from papershelf.clean.signs import holds
-from papershelf.clean.written import Found, Written, placed, written
+from papershelf.clean.written import Found, Written, placed, problems, written
 from papershelf.model import Paper, Problem, Record, Step
 
 CLEANERS: tuple[Cleaner, ...] = (
@@ -102,6 +102,7 @@ __all__ = [
     "Cleaner",
     "clean",
     "placed",
+    "problems",
     "trace",
     "written",
 ]

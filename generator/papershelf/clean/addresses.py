@@ -30,6 +30,9 @@ _SET = re.compile(r"\\[A-Za-z]+\s?|[{}]|\\(?=[_%#&$])")
 _CLOSED_LATE = re.compile(rf"{marks.URL_CLOSE}[ \t]+(?=[.,;)](?:\s|$))")
 _TRAILING = ".,;:!?'*|"
 _BRACKETS = {")": "(", "]": "["}
+_ENDS = frozenset({*_TRAILING, *_BRACKETS})
+_USUAL = re.compile(r"https?://[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?:/|$)")
+"""An address whose host has no port, no user and no sign that would need a closer look."""
 
 
 def linked(text: str) -> str:
@@ -40,6 +43,8 @@ def linked(text: str) -> str:
 
 def is_web(address: str) -> bool:
     """Whether an address is one of the web that can be linked to."""
+    if _USUAL.match(address):
+        return True
     try:
         parts = urlsplit(address)
     except ValueError:  # a broken IPv6 host
@@ -53,6 +58,8 @@ def trimmed(address: str) -> str:
     >>> trimmed("https://a.example/b_(c)).")
     'https://a.example/b_(c)'
     """
+    if address and address[-1] not in _ENDS:
+        return address
     balance = {shut: address.count(shut) - address.count(_BRACKETS[shut]) for shut in _BRACKETS}
     end = len(address)
     while end:

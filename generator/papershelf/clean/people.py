@@ -37,6 +37,11 @@ _REST = re.compile(r"[\s,;]+(?:et\s+al\.?|and\s+others|and\s+colleagues)$", re.I
 _NOBODY = frozenset({"others", "et al", "et al.", "and others"})
 _MARKS = " ,;*†‡§¶‖¹²³⁴⁵⁶⁷⁸⁹⁰"
 _MOST_TITLES = 6
+_USUAL = re.compile(
+    r"(?!(?:Prof|Dr|Mr|Mrs|Professor|Sir|Dame)\s)(?:[A-Z](?:[a-z]+|\.) ){1,4}"
+    r"(?!(?:Al|Others|Colleagues)$)[A-Z][a-z]+"
+)
+"""Given and family name and nothing besides, as two names of three are written."""
 
 
 def person(text: str, cleaned: Callable[[str], str]) -> Person | None:
@@ -45,6 +50,8 @@ def person(text: str, cleaned: Callable[[str], str]) -> Person | None:
     `cleaned` makes plain text of a name that may hold TeX. An ORCID iD may follow the name; one
     whose check digit is wrong is nobody's and left out.
     """
+    if _USUAL.fullmatch(text):
+        return direct(text)
     found = _ORCID.search(text) if "000" in text else None  # all iDs have it, few names do
     orcid = checked(found[1]) if found else ""
     bare = _ORCID.sub(" ", text).strip() if found else text.strip()

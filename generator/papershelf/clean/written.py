@@ -9,7 +9,7 @@ an earlier build made of it still holds, and only lines and origin are put in an
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from dataclasses import fields as dataclass_fields
 from operator import attrgetter
@@ -67,7 +67,12 @@ def placed(record: Record, found: Found) -> tuple[Paper, tuple[Problem, ...]]:
     """What was found in a record, with the record as its origin and lines for its doubts."""
     paper, doubts = found
     said = dict(zip(_SAID, _say(paper), strict=True))
-    return Paper(**said, origin=(record,)), tuple([_problem(record, doubt) for doubt in doubts])
+    return Paper(**said, origin=(record,)), problems(record, doubts)
+
+
+def problems(record: Record, doubts: Sequence[Doubt]) -> tuple[Problem, ...]:
+    """What is uncertain about a record, at its lines."""
+    return tuple([_problem(record, doubt) for doubt in doubts])
 
 
 def _problem(record: Record, doubt: Doubt) -> Problem:

@@ -6,6 +6,7 @@
 A result is found again by its key: a digest of the step's name, of the piece, of what all pieces
 share, and of the code and the libraries that made it. Results that are new and results that are
 found again take the same way (encoded, then decoded as the step's type), so they cannot differ.
+Only what is never kept and was done here is taken as it is.
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ Shared = TypeVar("Shared")
 Found = TypeVar("Found")
 
 AT_ONCE = 256
-"""Pieces between two looks at the clock."""
+"""Papers between two looks at the clock; what was made of them is in memory twice for a while."""
 KEY = 16
 """Bytes of a key."""
 MISSING = object()
@@ -83,7 +84,7 @@ class Keeping:
         )
         decoder = msgspec.msgpack.Decoder(step.found)
         if keeps:
-            self._look_up(batch, decoder)
+            self._look_up(batch, decoder, at_once(step))
         kept = len(given) - len(batch.missing)
         self._watch.pieces(kept, len(given), kept=kept)
         self._have_done(step, batch, shared, decoder)
@@ -113,12 +114,12 @@ class Keeping:
         if self._crew:
             self._crew.dismiss()
 
-    def _look_up(self, batch: _Batch, decoder: msgspec.msgpack.Decoder[Any]) -> None:
+    def _look_up(self, batch: _Batch, decoder: msgspec.msgpack.Decoder[Any], size: int) -> None:
         """Take what is kept."""
         if self._kept is None:
             return
-        for start in range(0, len(batch.keys), AT_ONCE):
-            keys = batch.keys[start : start + AT_ONCE]
+        for start in range(0, len(batch.keys), size):
+            keys = batch.keys[start : start + size]
             rows = self._kept.found([key for key in keys if key is not None])
             for place, key in enumerate(keys, start):
                 if key is not None and (row := rows.get(key)) is not None:
@@ -132,7 +133,8 @@ class Keeping:
         decoder: msgspec.msgpack.Decoder[Any],
     ) -> None:
         """Give many pieces to others; what they cannot do stays missing."""
-        if self._crew and self._crew.worth(len(batch.missing), light=step.light):
+        papers = len(batch.missing) * step.holds
+        if self._crew and self._crew.worth(papers, light=step.light):
             self._gather(step, batch, shared, decoder, self._crew)
 
     def _share(
@@ -172,12 +174,14 @@ class Keeping:
     ) -> None:
         """Do here what is still missing."""
         missing = batch.missing
-        for start in range(0, len(missing), AT_ONCE):
-            places = missing[start : start + AT_ONCE]
+        size = at_once(step)
+        for start in range(0, len(missing), size):
+            places = missing[start : start + size]
             made = [step.run(batch.given[place], shared) for place in places]
-            self._take(batch, places, [encoded(value) for value in made], decoder)
+            if step.kept:
+                self._take(batch, places, [encoded(value) for value in made], decoder)
             for place, value in zip(places, made, strict=True):
-                if batch.found[place] is MISSING:  # it cannot be written down, so it is not kept
+                if batch.found[place] is MISSING:  # it is not kept, or cannot be written down
                     batch.found[place] = value
             done = len(batch.given) - len(missing) + start + len(places)
             self._watch.pieces(done, len(batch.given))
@@ -200,6 +204,11 @@ class Keeping:
                 rows.append((key, result))
         if self._kept and rows:
             self._kept.keep(rows)
+
+
+def at_once(step: Step[Any, Any, Any]) -> int:
+    """Pieces that are looked up, or done and kept, together."""
+    return max(1, AT_ONCE // step.holds)
 
 
 def hired(cache: Path, size: int, watch: Watch = UNWATCHED, crew: Crew | None = None) -> Keeping:

@@ -8,31 +8,47 @@ a long abstract is read once in a build and not once for each of ten steps.
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import Sequence
 from hashlib import blake2b
 
 import msgspec
 
-from papershelf.model.identity import Same
 from papershelf.model.papers import Paper
 from papershelf.model.records import Record
 
 SIZE = 16
 """Bytes of a mark: two papers among 10^12 meet with a chance of 10^-15."""
-REMEMBERED = 65536
-"""Papers whose marks are remembered; others are read again."""
 
 _ENCODER = msgspec.msgpack.Encoder()
 
 
 def mark(paper: Paper) -> bytes:
-    """A digest of all that a paper and its records say, but for the file and the lines."""
-    return _mark(Same(paper))
+    """A digest of all that a paper and its records say, but for the file and the lines.
+
+    It is made once and kept with the paper, since a build asks for it some twenty times.
+    """
+    try:
+        return paper.digest
+    except AttributeError:
+        return marked(paper, _mark(paper)).digest
 
 
-@lru_cache(maxsize=REMEMBERED)
-def _mark(same: Same[Paper]) -> bytes:
-    said = _said(same.value)
+def marked(paper: Paper, found: bytes) -> Paper:
+    """The very same paper, which from now on knows the mark that was found for it before."""
+    object.__setattr__(paper, "digest", found)
+    return paper
+
+
+def mark_of(paper: Paper, record: Record) -> bytes:
+    """The mark that a paper without a record will have when it is given this one."""
+    return _digest(_said(paper, (record,)))
+
+
+def _mark(paper: Paper) -> bytes:
+    return _digest(_said(paper, paper.origin))
+
+
+def _digest(said: tuple[object, ...]) -> bytes:
     try:
         written = _ENCODER.encode(said)
     except UnicodeEncodeError:  # half a character
@@ -40,12 +56,15 @@ def _mark(same: Same[Paper]) -> bytes:
     return blake2b(written, digest_size=SIZE).digest()
 
 
-def _said(paper: Paper) -> tuple[object, ...]:
+def _said(paper: Paper, origin: Sequence[Record]) -> tuple[object, ...]:
     return (
         *(paper.id, paper.kind, paper.title, paper.abstract, paper.authors, paper.issued),
         *(paper.venue, paper.identifiers, paper.links, paper.keywords),
-        [_written(record) for record in paper.origin],
-        [(_said(version.paper), version.reason) for version in paper.versions],
+        [_written(record) for record in origin],
+        [
+            (_said(version.paper, version.paper.origin), version.reason)
+            for version in paper.versions
+        ],
     )
 
 

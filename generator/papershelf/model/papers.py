@@ -105,8 +105,18 @@ class Resource:
     url: str
 
 
+class Known:
+    """Something that is known by a digest of what it says, once somebody has made that.
+
+    The digest is no field: whatever is made of a paper with `replace` has none.
+    """
+
+    __slots__ = ("digest",)
+    digest: bytes
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Paper:
+class Paper(Known):
     """One paper, cleaned."""
 
     id: PaperId

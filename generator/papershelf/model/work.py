@@ -47,6 +47,8 @@ class Step(Generic[Given, Shared, Found]):
     """What a piece is known by, if that is less than all it holds: marks in place of papers."""
     light: bool = True
     """Whether a piece is lighter to hand to another process than to do; a whole page is not."""
+    holds: int = 1
+    """Papers that a piece stands for, about: many small pieces are worth what one large one is."""
 
 
 class Workers(Protocol):

@@ -9,12 +9,12 @@ broken is set aside, a value that makes no sense is left out; both are told with
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple, NoReturn
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
 
 from papershelf.model import Field, Item, Problem, Record, Severity, Source
-from papershelf.plugins import Reader
+from papershelf.plugins import ByLine, Reader
+from papershelf.readers.jsonline import is_whole, parsed, sound
 from papershelf.readers.jsonvalues import EXAMPLES, BadValueError, texts_of
 
 EXAMPLE = '{"title": "Deep Tides", "abstract": "We ...", "authors": ["Ada Lovelace"]}'
@@ -44,12 +44,27 @@ CSL_TYPES = frozenset(TYPES.split())
 def read(source: Source) -> Iterator[Item]:
     """A record for each line that holds a paper, a problem for each that does not."""
     keys: dict[str, int] = {}
+    for item in _of_lines(source):
+        yield item
+        if isinstance(item, Record):
+            yield from _same_key(source.name, item.line, item.key, keys)
+
+
+def _of_lines(source: Source) -> Iterator[Item]:
+    """What each line alone says."""
     for number, line in enumerate(source.lines, 1):
         if line.strip():
-            yield from _items(source.name, number, line, keys)
+            yield from _items(source.name, number, line)
 
 
-def _items(source: str, number: int, line: str, keys: dict[str, int]) -> Iterator[Item]:
+def _across(source: Source, records: Sequence[tuple[int, str | None]]) -> Iterator[Problem]:
+    """Ids that are used twice."""
+    keys: dict[str, int] = {}
+    for number, key in records:
+        yield from _same_key(source.name, number, key, keys)
+
+
+def _items(source: str, number: int, line: str) -> Iterator[Item]:
     try:
         found = parsed(line)
     except ValueError as error:
@@ -64,7 +79,6 @@ def _items(source: str, number: int, line: str, keys: dict[str, int]) -> Iterato
     fields, problems = _fields(lined, found, "id" if key is not None else "")
     if "title" in fields:
         yield _record(source, number, line, fields, key)
-        yield from _same_key(source, number, key, keys)
     else:
         yield _error(source, number, "The paper has no title", aside=True)
     yield from problems
@@ -88,39 +102,6 @@ def _same_key(source: str, number: int, key: str | None, keys: dict[str, int]) -
     if key is not None and keys.setdefault(key, number) != number:
         message = f"The id {key} is already used in line {keys[key]}"
         yield _warning(source, number, message, "Give each paper an id of its own.")
-
-
-def parsed(line: str) -> Any:  # noqa: ANN401  JSON is any value
-    """A line's JSON value; a key that occurs twice is kept as `key`, `key (2)`.
-
-    Raises:
-        ValueError: the line is no JSON, holds NaN or Infinity, or is nested too deep.
-
-    """
-    try:
-        return _DECODER.decode(line)
-    except RecursionError:
-        raise ValueError("it is nested too deep") from None
-    except json.JSONDecodeError as error:
-        raise ValueError(f"{error.msg} at character {error.pos + 1}") from None
-
-
-def _numbered(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    made = dict(pairs)
-    if len(made) == len(pairs):
-        return made
-    made, count = {}, dict[str, int]()
-    for key, value in pairs:
-        count[key] = count.get(key, 0) + 1
-        made[key if count[key] == 1 else f"{key} ({count[key]})"] = value
-    return made
-
-
-def _refused(name: str) -> NoReturn:
-    raise ValueError(f"{name} is no JSON number; write null")
-
-
-_DECODER = json.JSONDecoder(object_pairs_hook=_numbered, parse_constant=_refused)
 
 
 class _Line(NamedTuple):
@@ -172,22 +153,6 @@ def _mended(
         message = f'"{sound(key)}" holds half a character (a lone surrogate), shown as \ufffd'
         problems.append(_warning(line.source, line.number, message, "Write the whole character."))
     return whole
-
-
-def is_whole(line: str) -> bool:
-    r"""Whether no value in a line of JSON can hold half a character, itself or as `\ud83d`."""
-    return "\\u" not in line and sound(line) is line
-
-
-def sound(text: str) -> str:
-    """The text with lone surrogates, which no file can hold, replaced by U+FFFD."""
-    if text.isascii():
-        return text
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    return text
 
 
 def _key(found: Mapping[str, Any]) -> str | None:
@@ -245,4 +210,5 @@ PLUGIN = Reader(
     suffixes=(".jsonl", ".ndjson"),
     recognises=recognises,
     read=read,
+    by_line=ByLine(read=_of_lines, across=_across),
 )

@@ -22,9 +22,9 @@ from papershelf.catalogue.duplicates.profiles import Profile, profiled
 from papershelf.catalogue.duplicates.rule import Outcome
 from papershelf.catalogue.duplicates.verdicts import Court
 from papershelf.catalogue.duplicates.wording import likelihood, speaks_against, speaks_for
-from papershelf.model import Decision, Paper, UncertainPair
+from papershelf.model import IN_PROCESS, Decision, Paper, UncertainPair, Workers
 
-__all__ = ["Merged", "merged"]
+__all__ = ["Merged", "judged", "merged"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,12 +43,18 @@ def merged(papers: Iterable[Paper], decisions: Sequence[Decision] = ()) -> Merge
     A paper that was joined before is taken apart and judged again, so that it makes no difference
     whether sources are merged at once or one after the other.
     """
-    profiles = profiled(part for paper in papers for part in _parts(paper))
+    return judged(profiled(part for paper in papers for part in _parts(paper)), decisions)
+
+
+def judged(
+    profiles: Sequence[Profile], decisions: Sequence[Decision] = (), workers: Workers = IN_PROCESS
+) -> Merged:
+    """The same for papers of one record that are ready for comparing."""
     leading = _identical(profiles)
     kept = [place for place, (first, _) in enumerate(leading) if first == place]
     distinct = [profiles[place] for place in kept]
     court = Court(profiles=distinct, said=said(distinct, decisions))
-    candidates = dict.fromkeys([*court.said, *pairs(distinct)])
+    candidates = dict.fromkeys([*court.said, *pairs(distinct, workers)])
     groups, unsure = clusters(court, candidates)
     copies = _copies(leading)
     return Merged(
@@ -69,11 +75,11 @@ def _identical(profiles: Sequence[Profile]) -> list[tuple[int, str]]:
 
     They would all be compared with each other, and a source read twice is nothing unusual.
     """
-    titles = Counter(profile.title.key for profile in profiles)
+    titles = Counter(profile.title_key for profile in profiles)
     first: dict[tuple[object, ...], int] = {}
     found = []
     for place, profile in enumerate(profiles):
-        if titles[profile.title.key] == 1:
+        if titles[profile.title_key] == 1:
             found.append((place, ""))
             continue
         leading = first.setdefault(profile.order, place)

@@ -13,13 +13,17 @@ leave about three pairs a paper.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from hashlib import blake2b
 from itertools import combinations
+from typing import NamedTuple
+
+import msgspec
 
 from papershelf.catalogue.duplicates.profiles import Profile
 from papershelf.catalogue.duplicates.title_likeness import NEAR, ratio
+from papershelf.model import IN_PROCESS, Workers
 
 RAREST = 4
 """Words of a title that make keys of two."""
@@ -30,15 +34,26 @@ MOST = 40
 NEIGHBOURS = 4
 """Beyond that, each is compared with the next ones in the order of what they say."""
 
-_EDGE = 50
-"""Letters of an abstract's beginning and end."""
-
-_WORD = re.compile(r"[^\W_]+")
-
-_PART = 3
-"""Words of a title's part that say enough."""
-
 Pair = tuple[int, int]
+
+NAME = "assembling: titles that are alike"
+SIZE = 16
+"""Bytes of a digest."""
+
+
+class _Alike(NamedTuple):
+    """What all titles together say."""
+
+    titles: bytes
+    """A digest of them in their order."""
+    pairs: list[Pair]
+    """Those that are alike."""
+    crowds: list[list[int]]
+    """Places of more than `MOST` that share a key: with whom each is compared, other fields say."""
+
+
+_ENCODER = msgspec.msgpack.Encoder()
+_DECODER = msgspec.msgpack.Decoder(_Alike)
 
 
 def word_counts(profiles: Iterable[Profile]) -> Counter[str]:
@@ -46,16 +61,53 @@ def word_counts(profiles: Iterable[Profile]) -> Counter[str]:
     return Counter(word for profile in profiles for word in set(profile.title.words))
 
 
-def pairs(profiles: Sequence[Profile]) -> Iterator[Pair]:
+def pairs(profiles: Sequence[Profile], workers: Workers = IN_PROCESS) -> Iterator[Pair]:
     """Places of papers worth comparing, each pair once, the smaller place first."""
     sure = _blocks(map(_sure_keys, profiles))
     found = set(_within(sure, profiles))
     yield from sorted(found)
+    yield from sorted(_likely(profiles, workers) - found)
+
+
+def _likely(profiles: Sequence[Profile], workers: Workers) -> set[Pair]:
+    """Those whose titles are alike; which they are is kept until a title changes."""
+    titles = [profile.paper.title.plain for profile in profiles]
+    text = f"{list(map(len, titles))}{''.join(titles)}"
+    digest = blake2b(text.encode("utf-8", "surrogatepass"), digest_size=SIZE).digest()
+    kept = _opened(workers.recall(NAME))
+    if kept is None or kept.titles != digest:
+        kept = _alike(profiles, digest)
+        workers.keep(NAME, _ENCODER.encode(kept))
+    crowded = _near(_within(kept.crowds, profiles), profiles)
+    return {*kept.pairs, *crowded}
+
+
+def _alike(profiles: Sequence[Profile], titles: bytes) -> _Alike:
     frequency = word_counts(profiles)
-    likely = _blocks(_word_keys(profile, frequency) for profile in profiles)
-    for one, other in sorted(set(_within(likely, profiles)) - found):
-        if ratio(profiles[one].title, profiles[other].title) >= NEAR:
-            yield one, other
+    blocks = list(_blocks(_word_keys(profile, frequency) for profile in profiles))
+    few = [places for places in blocks if len(places) <= MOST]
+    return _Alike(
+        titles=titles,
+        pairs=_near(_within(few, profiles), profiles),
+        crowds=[places for places in blocks if len(places) > MOST],
+    )
+
+
+def _near(found: Iterable[Pair], profiles: Sequence[Profile]) -> list[Pair]:
+    """The pairs whose titles are alike by their letters."""
+    return [
+        (one, other)
+        for one, other in sorted(set(found))
+        if ratio(profiles[one].title, profiles[other].title) >= NEAR
+    ]
+
+
+def _opened(content: bytes | None) -> _Alike | None:
+    """What was kept; nothing if it is nothing of ours."""
+    try:
+        return _DECODER.decode(content) if content else None
+    except (msgspec.DecodeError, ValueError):
+        return None
 
 
 def _blocks(keys: Iterable[Iterable[str]]) -> Iterable[list[int]]:
@@ -74,22 +126,7 @@ def _sure_keys(profile: Profile) -> Iterator[str]:
     """Keys that few share unless they are one paper."""
     for kind, value in profile.identifiers.items():
         yield f"{kind}:{value}"
-    title = profile.title
-    if title.key:
-        yield f"title:{title.key}"
-    parts = title.parts
-    if len(parts) > 1:
-        yield from (f"title:{''.join(part)}" for part in parts if len(part) >= _PART)
-        if profile.first_family and (name := title.name):
-            yield f"name:{name} {profile.first_family}"
-    text = profile.paper.abstract.plain
-    if len(text) > 2 * _EDGE:
-        yield f"start:{_letters(text[: 2 * _EDGE])[:_EDGE]}"
-        yield f"end:{_letters(text[-2 * _EDGE :])[-_EDGE:]}"
-
-
-def _letters(text: str) -> str:
-    return "".join(_WORD.findall(text.lower()))
+    yield from profile.keys
 
 
 def _word_keys(profile: Profile, frequency: Mapping[str, int]) -> Iterator[str]:

@@ -33,15 +33,19 @@ class _Part(NamedTuple):
 
 
 def identified(
-    papers: Sequence[Paper], records: Sequence[Paper], ledger: Ledger
+    papers: Sequence[Paper],
+    records: Sequence[Paper],
+    ledger: Ledger,
+    found: Sequence[Marks] | None = None,
 ) -> tuple[tuple[Paper, ...], Ledger]:
     """The papers with their permanent ids, and the ledger that knows them.
 
     `records` are the papers before those that are the same were merged: each has one record, and
     each record is in the origin of one of the papers. Without a ledger, the first of two papers
-    that would be called the same keeps the plain id.
+    that would be called the same keeps the plain id. `found` are the records' marks, where they are
+    known already.
     """
-    found = [marks(paper) for paper in records]
+    found = found or [marks(paper) for paper in records]
     rows = [Row(marks=frozenset(row.marks), living=row.living) for row in ledger.papers]
     match = matched(found, rows)
     parts = {

@@ -17,17 +17,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from papershelf.model import Item, Noise, Source
+from papershelf.model import Item, Source
 from papershelf.plugins import Reader
-from papershelf.readers.listing.drafts import sort_units
-from papershelf.readers.listing.evidence import evidence_of
-from papershelf.readers.listing.labelling import label
-from papershelf.readers.listing.lines import lines_of
-from papershelf.readers.listing.paragraphs import part_orphans
-from papershelf.readers.listing.records import items_of
-from papershelf.readers.listing.units import units_of
-
-INVISIBLE = "holds only characters without any width"
 
 OTHER_FORMAT = re.compile(
     r"\s*(?:[{\[]\s*[\"{\[\]}]|<(?:[!?]|[a-zA-Z][\w:-]*[\s/>])|@[a-zA-Z]+\s*[{(]"
@@ -38,18 +29,9 @@ OTHER_FORMAT = re.compile(
 
 def read(source: Source) -> Iterator[Item]:
     """Records, noise and problems that account for every line that is not blank."""
-    lines = lines_of(source)
-    visible = tuple(line for line in lines if line.text)
-    for line in lines:
-        if not line.text:
-            raw = source.lines[line.number - 1]
-            yield Noise(source=source.name, line=line.number, text=raw, rule=INVISIBLE)
-    if not visible:
-        return
-    seen, habit = evidence_of(visible)
-    found = sort_units(units_of(label(seen, habit)))
-    part_orphans(found)
-    yield from items_of(source, found)
+    from papershelf.readers.listing.whole import items  # noqa: PLC0415 - .13 s for other formats too
+
+    yield from items(source)
 
 
 def recognises(source: Source) -> float:
