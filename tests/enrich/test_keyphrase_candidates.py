@@ -37,3 +37,9 @@ def test_places_lie_within_the_text(text: str) -> None:
     found = uses_of(paper("Ovens", text))
     assert all(0 <= use.place <= 1 for uses in found.values() for use in uses)
     assert all(len(keys) == len(use.letters) for keys, uses in found.items() for use in uses)
+
+
+def test_a_place_tells_its_words_classes_and_whether_it_opens_a_sentence() -> None:
+    (use,) = uses_of(paper("Ovens", "Warm clay is soft."))[("warm", "clay")]
+    assert (use.words, use.keys, len(use.letters)) == (("Warm", "clay"), ("warm", "clay"), 2)
+    assert (use.opens, use.place, use.before) == (True, 0.0, ".")

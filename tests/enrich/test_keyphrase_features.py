@@ -28,9 +28,9 @@ def test_the_sum_without_names_is_the_sum_of_the_named_features() -> None:
     for one in orchard().papers:
         phrases = uses_of(one)
         company = company_of(phrases)
-        for uses in phrases.values():
+        for keys, uses in phrases.items():
             named = worth(features_in_paper(uses, company))
-            assert worth_in_paper(uses, company) == pytest.approx(named, abs=1e-12)
+            assert worth_in_paper(keys, uses, company) == pytest.approx(named, abs=1e-12)
             alone = worth(features_alone(uses[0].words, uses[0].letters))
             assert worth_alone(uses[0].words, uses[0].letters) == pytest.approx(alone, abs=1e-12)
 
@@ -52,3 +52,9 @@ def test_a_phrase_knows_how_often_it_is_only_part_of_others() -> None:
     assert company.inside[("clay",)] == 1
     assert features_of(phrases[("clay",)], company)["mostly itself"] == 0.5
     assert features_of(phrases["clay", "oven"], company)["mostly itself"] == 1
+
+
+def test_parts_of_all_sizes_are_counted_once_for_each_place_of_the_whole() -> None:
+    text = "The clay oven lamp is hot. A clay oven lamp and a clay oven. Some clay and a lamp."
+    inside = company_of(uses_of(paper("Ovens", text))).inside
+    assert inside == {("clay",): 3, ("clay", "oven"): 2, ("oven",): 3, ("lamp",): 2}

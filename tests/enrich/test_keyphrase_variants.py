@@ -10,7 +10,8 @@ from papershelf.text.acronyms import definitions
 
 
 def identities(text: str) -> set[str]:
-    return {identity(*uses[0][:3]) for uses in uses_of(paper("", text, name="p")).values()}
+    found = [uses[0] for uses in uses_of(paper("", text, name="p")).values()]
+    return {identity(use.keys, use.words, use.letters) for use in found}
 
 
 def test_praise_number_and_an_empty_head_make_no_difference() -> None:

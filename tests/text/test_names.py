@@ -78,3 +78,17 @@ def test_the_fast_ways_find_the_same_tokens(text: str) -> None:
     assert [token for token in everything if not token.text.islower()] == [
         token for token in found.capitalised() if not token.text.islower()
     ]
+
+
+@settings(max_examples=200, deadline=None, derandomize=True)
+@given(st.text(alphabet="aB1_-.+@& ,é", max_size=40))
+def test_tokens_are_the_same_whether_a_text_is_ascii_or_not(text: str) -> None:
+    there, begins = all_tokens(text)
+    also, also_begins = all_tokens(f"{text} ü")
+    assert (there, begins) == (also[:-1], also_begins[:-1])
+
+
+@pytest.mark.parametrize("word", ["PROP", "Prop", "prop", "CodeT", "X", "xX", "pROP"])
+def test_a_word_of_letters_is_a_name_by_the_same_rule_in_any_script(word: str) -> None:
+    greek = word.translate(str.maketrans("PROPCodeTXxprop", "ΠΡΟΠΚοδεΤΞξπροπ"))
+    assert is_name(word) == is_name(greek)

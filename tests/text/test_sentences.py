@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -63,3 +65,22 @@ def test_nothing_but_space_lies_between_sentences(text: str) -> None:
 def test_a_letter_with_an_accent_elsewhere_changes_no_sentence(text: str) -> None:
     plain, accented = sentences(f"{text} e"), sentences(f"{text} é")
     assert plain == accented
+
+
+def test_a_short_word_before_a_point_may_be_an_abbreviation_and_a_long_one_never_is() -> None:
+    text = "We measured (approx. Ten) ovens. They warmed approx. Ten loaves."
+    found = [text[span.start : span.end] for span in sentences(text)]
+    assert found == ["We measured (approx. Ten) ovens.", "They warmed approx. Ten loaves."]
+
+
+def test_a_point_before_a_small_letter_ends_nothing() -> None:
+    assert len(sentences("The measured. ovens are warm")) == 1
+
+
+@settings(max_examples=150, deadline=None, derandomize=True)
+@given(st.text(alphabet="aBc .!?\n)。", max_size=40))
+def test_sentences_lie_in_order_and_hold_all_that_is_no_space(text: str) -> None:
+    found = sentences(text)
+    assert all(one.end <= other.start for one, other in pairwise(found))
+    told = "".join(text[span.start : span.end] for span in found)
+    assert "".join(told.split()) == "".join(text.split())

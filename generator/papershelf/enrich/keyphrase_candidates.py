@@ -10,7 +10,7 @@ offers `recurrent network` (two places, one in the title), `novel recurrent netw
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from papershelf.enrich.keyphrase_classes import mended_classes
@@ -19,6 +19,7 @@ from papershelf.enrich.keyphrase_wording import Keys
 from papershelf.model import Paper
 from papershelf.text.prose import prose
 from papershelf.text.reading import Reading, reading
+from papershelf.text.remembered import Remembered
 
 _CHUNK = re.compile(r"[JNBGDXPK](?:(?<!K)[JNBGDXP]*K?)?")
 """Linear in the text's length; that the last word is a noun is seen to afterwards."""
@@ -29,20 +30,55 @@ _LONGEST = 6
 
 
 class Use(NamedTuple):
-    """One place of a phrase."""
+    """One place of a phrase.
 
-    keys: Keys
-    words: tuple[str, ...]
-    letters: str
-    """The classes of its words, see `keyphrase_classes`."""
-    before: str
-    """The class of the word before the whole phrase."""
-    after: str
+    What is told of it is looked up where somebody asks: of most places hardly anything is.
+    """
+
+    text: Reading
+    classes: str
+    """The classes of the text's words, see `keyphrase_classes`, with a break before and behind."""
+    start: int
+    """The number of its first word, and that of the word behind it."""
+    end: int
+    begin: int
+    """Where it begins with its praise."""
     titled: bool
-    opens: bool
-    """Whether its first capital means nothing, as in a title and at the beginning of a sentence."""
-    place: float
-    """How far into the abstract, from 0 to 1; 0 in the title."""
+
+    @property
+    def keys(self) -> Keys:
+        """What all its spellings have in common, word by word."""
+        return self.text.keys[self.start : self.end]
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Its words as they stand there."""
+        return self.text.words[self.start : self.end]
+
+    @property
+    def letters(self) -> str:
+        """The classes of its words."""
+        return self.classes[self.start + 1 : self.end + 1]
+
+    @property
+    def before(self) -> str:
+        """The class of the word before the whole phrase."""
+        return self.classes[self.begin]
+
+    @property
+    def after(self) -> str:
+        """The class of the word behind it."""
+        return self.classes[self.end + 1]
+
+    @property
+    def opens(self) -> bool:
+        """Whether its first capital means nothing, as in a title and at a sentence's beginning."""
+        return self.titled or self.text.starts[self.start] in self.text.openings
+
+    @property
+    def place(self) -> float:
+        """How far into the abstract, from 0 to 1; 0 in the title."""
+        return 0.0 if self.titled else self.text.starts[self.start] / len(self.text.text)
 
     @property
     def written(self) -> str:
@@ -57,17 +93,20 @@ def uses_of(paper: Paper) -> dict[Keys, list[Use]]:
 
 def uses_in(title: Reading, abstract: Reading) -> dict[Keys, list[Use]]:
     """The same of texts that are taken apart already."""
-    foreign = is_foreign([*title.words, *abstract.words])
+    foreign = is_foreign(title.words + abstract.words)
     found: dict[Keys, list[Use]] = {}
     for text in (title, abstract):
+        titled = text is title
         letters = foreign_classes(text.words) if foreign else mended_classes(text)
+        classes, keys = f".{letters}.", text.keys
         for start, end, begin in _stretches(text, letters):
-            use = _use(text, letters, (start, end, begin), text is title)
-            uses = found.get(use.keys)
-            if uses is None:
-                found[use.keys] = [use]
+            # Half the time of naming the columns.
+            use = tuple.__new__(Use, (text, classes, start, end, begin, titled))
+            same = found.get(keys[start:end])
+            if same is None:
+                found[keys[start:end]] = [use]
             else:
-                uses.append(use)
+                same.append(use)
     return found
 
 
@@ -75,35 +114,24 @@ def _stretches(text: Reading, letters: str) -> Iterator[tuple[int, int, int]]:
     """First word of each phrase, the word behind it, and where it begins with its praise."""
     starts, words = text.starts, text.words
     for match in _CHUNK.finditer(letters):
-        begin = match.start()
-        end = begin + len(match.group().rstrip("JDXP"))
-        start = max(begin, end - _LONGEST)
-        if end > start and starts[end - 1] + len(words[end - 1]) - starts[start] <= _WIDEST:
-            yield start, end, start
-            if letters[start] == "X":
-                yield _without_praise(letters, start), end, start
+        at = match.start()
+        for first, behind, begin in _PARTS[match.group()]:
+            start, end = at + first, at + behind
+            if starts[end - 1] + len(words[end - 1]) - starts[start] <= _WIDEST:
+                yield start, end, at + begin
 
 
-def _without_praise(letters: str, start: int) -> int:
-    """`optimal control` and `control`: praise belongs to some names, the weights decide."""
-    while letters[start] == "X":
-        start += 1
-    return start
+def _parts(chunk: str) -> Sequence[tuple[int, int, int]]:
+    """The same of one chunk, by its classes alone, of which there are some thousand kinds.
+
+    `optimal control` and `control`: praise belongs to some names, the weights decide.
+    """
+    end = len(chunk.rstrip("JDXP"))
+    start = max(0, end - _LONGEST)
+    if end <= start:
+        return ()
+    bare = start + len(chunk[start:end]) - len(chunk[start:end].lstrip("X"))
+    return ((start, end, start), (bare, end, start)) if bare > start else ((start, end, start),)
 
 
-def _use(text: Reading, letters: str, place: tuple[int, int, int], titled: bool) -> Use:  # noqa: FBT001 - a plain call takes half the time
-    start, end, begin = place
-    first = text.starts[start]
-    return tuple.__new__(  # half the time of naming the columns
-        Use,
-        (
-            text.keys[start:end],
-            text.words[start:end],
-            letters[start:end],
-            letters[begin - 1] if begin else ".",
-            letters[end] if end < len(letters) else ".",
-            titled,
-            titled or first in text.openings,
-            0.0 if titled else first / len(text.text),
-        ),
-    )
+_PARTS = Remembered(_parts)

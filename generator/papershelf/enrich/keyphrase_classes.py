@@ -12,6 +12,7 @@ P is a participle that stands before a noun. All other letters are those of `wor
 from __future__ import annotations
 
 import re
+from itertools import compress, count
 
 from papershelf.text.reading import Reading
 from papershelf.text.spelling import word_key
@@ -50,31 +51,37 @@ def mended_classes(found: Reading) -> str:
     >>> mended_classes(reading("we reach an entangled photon by vertex sets"))
     'MVTPNYNK'
     """
-    letters, made = f"{found.letters}.", list(found.letters)
+    letters = f"{found.letters}."
+    made = list(letters)  # what stands before the first word is the break behind the last
     for at in _doubtful(found):
-        before = made[at - 1] if at else "."
-        made[at] = _mended(found.words[at].lower(), letters[at], before, letters[at + 1])
-    return "".join(made)
+        letter, before, after = letters[at], made[at - 1], letters[at + 1]
+        if letter in "KXJ":
+            made[at] = _by_neighbours(letter, before, after)
+        else:
+            made[at] = _by_word(found.words[at].lower(), letter, before, after)
+    return "".join(made[:-1])
 
 
 def _doubtful(found: Reading) -> list[int]:
     """The words whose class may have to change, from left to right."""
     places = [match.start() for match in _DOUBTFUL.finditer(found.letters)]
-    if _TOLD.isdisjoint(found.keys):
-        return places
-    told = [at for at, key in enumerate(found.keys) if key in _TOLD and found.letters[at] in "ST"]
-    return sorted(places + told)
+    told = compress(count(), map(_TOLD.__contains__, found.keys))
+    grammar = [at for at in told if found.letters[at] in "ST"]
+    return sorted(places + grammar) if grammar else places
 
 
-def _mended(word: str, letter: str, before: str, after: str) -> str:
+def _by_word(word: str, letter: str, before: str, after: str) -> str:
     if letter == "V":
         return _of_verb(word, before, after)
     if letter == "S":
         return _of_head(word, before, after) if word in _HEADS else "S"
+    return "X" if word == "multiple" and after in _AFTER else letter
+
+
+def _by_neighbours(letter: str, before: str, after: str) -> str:
+    """The class of what is doubtful because of what stands behind it, whatever the word is."""
     if letter == "K":
-        return "V" if after == "T" and before == "N" else "K"
-    if after in _AFTER:
-        return "X" if word == "multiple" else letter
+        return "V" if before == "N" else "K"
     ends = (letter == "X" and before in "NB") or (letter == "J" and before == "N")
     return "N" if ends and (letter == "X" or after not in "SMO") else letter
 

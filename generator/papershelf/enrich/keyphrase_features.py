@@ -7,13 +7,17 @@ worth. `few-shot dense retrieval`, twice in the abstract and in the title, has a
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from math import log
 from typing import NamedTuple
 
 from papershelf.enrich.keyphrase_candidates import Use
 from papershelf.enrich.keyphrase_weights import WEIGHTS
 from papershelf.enrich.keyphrase_wording import Features, Keys, features_alone
+from papershelf.text.remembered import Remembered
+
+_LEAST = 2
+"""Words of the least phrase that is no single word."""
 
 
 class Company(NamedTuple):
@@ -29,17 +33,28 @@ def company_of(phrases: Mapping[Keys, Sequence[Use]]) -> Company:
     """Count how the phrases of one paper share words and hold each other."""
     returning: dict[str, int] = {}
     inside: dict[Keys, int] = {}
+    alone = {keys[0] for keys in phrases if len(keys) == 1}
     for keys, uses in phrases.items():
-        count = len(uses)
+        size, count = len(keys), len(uses)
         for key in keys:
             returning[key] = returning.get(key, 0) + count
-        size = len(keys)
-        for length in range(1, size):
-            for start in range(size - length + 1):
-                part = keys[start : start + length]
-                if part in phrases:
-                    inside[part] = inside.get(part, 0) + count
+        if size > 1 and not alone.isdisjoint(keys):
+            for key in keys:
+                if key in alone:
+                    inside[(key,)] = inside.get((key,), 0) + count
+        for part in _longer(keys, phrases) if size > _LEAST else ():
+            inside[part] = inside.get(part, 0) + count
     return Company({key: log(count) for key, count in returning.items()}, inside)
+
+
+def _longer(keys: Keys, phrases: Mapping[Keys, Sequence[Use]]) -> Iterator[Keys]:
+    """The phrases of two words and more that a longer phrase holds."""
+    size = len(keys)
+    for length in range(_LEAST, size):
+        for start in range(size - length + 1):
+            part = keys[start : start + length]
+            if part in phrases:
+                yield part
 
 
 def features_of(uses: Sequence[Use], company: Company) -> Features:
@@ -68,33 +83,46 @@ def features_in_paper(uses: Sequence[Use], company: Company) -> Features:
 _BEFORE = {"T": "after a determiner", "S": "after a preposition", "O": "after of",
            "V": "after a verb", ".": "after a break"}  # fmt: skip
 _BEHIND = {".": "before a break", "V": "before a verb", "H": "before an auxiliary"}
-_WORTH_BEFORE = {letter: WEIGHTS[name] for letter, name in _BEFORE.items()}
-_WORTH_BEHIND = {letter: WEIGHTS[name] for letter, name in _BEHIND.items()}
+_WORTH_BEFORE = Remembered(lambda letter: WEIGHTS[_BEFORE[letter]] if letter in _BEFORE else 0.0)
+_WORTH_BEHIND = Remembered(lambda letter: WEIGHTS[_BEHIND[letter]] if letter in _BEHIND else 0.0)
 _USES, _LATE, _RETURNING = WEIGHTS["uses"], WEIGHTS["late"], WEIGHTS["returning words"]
 _PART, _ITSELF = WEIGHTS["part of others"], WEIGHTS["mostly itself"]
 _TITLED, _VERB = WEIGHTS["in the title"], WEIGHTS["may begin with a verb"]
 
 
-def worth_in_paper(uses: Sequence[Use], company: Company) -> float:
+def worth_in_paper(keys: Keys, uses: Sequence[Use], company: Company) -> float:
     """Log-odds that `features_in_paper` add up to, without naming them, in a third of the time.
 
     Differs from `worth(features_in_paper(uses, company))` by rounding only.
     """
-    first, count = uses[0], len(uses)
-    keys = first.keys
-    inside = company.inside.get(keys, 0)
-    around = 0.0
-    for use in uses:
-        around += _WORTH_BEFORE.get(use.before, 0.0) + _WORTH_BEHIND.get(use.after, 0.0)
-    late = next((use.place for use in uses if not use.titled), 1.0) if first.titled else first.place
-    returning = sum(map(company.returning.__getitem__, keys)) / len(keys)
-    found = around / count + _USES * log(1 + count) + _LATE * late + _RETURNING * returning
+    count, size = len(uses), len(keys)
+    text, classes, start, end, begin, titled = uses[0]
+    if count == 1:
+        around = _WORTH_BEFORE[classes[begin]] + _WORTH_BEHIND[classes[end + 1]]
+    else:
+        around = _around(uses)
+    late = _late(uses) if titled else text.starts[start] / len(text.text)
+    inside, places = company.inside.get(keys, 0), company.returning
+    returning = places[keys[0]] if size == 1 else sum(map(places.__getitem__, keys)) / size
+    found = around + _USES * log(1 + count) + _LATE * late + _RETURNING * returning
     found += _PART * log(1 + inside) + _ITSELF * count / (count + inside)
-    if first.titled:
+    if titled:
         found += _TITLED
-    if _may_begin_with_a_verb(first):
+    if size > 1 and classes[start + 1] == "B" and classes[begin] not in "TSO":
         found += _VERB
     return found
+
+
+def _late(uses: Sequence[Use]) -> float:
+    """Where in the abstract a phrase of the title first stands."""
+    return next((use.place for use in uses if not use.titled), 1.0)
+
+
+def _around(uses: Sequence[Use]) -> float:
+    around = 0.0
+    for _, classes, _, end, begin, _ in uses:
+        around += _WORTH_BEFORE[classes[begin]] + _WORTH_BEHIND[classes[end + 1]]
+    return around / len(uses)
 
 
 def _may_begin_with_a_verb(use: Use) -> bool:

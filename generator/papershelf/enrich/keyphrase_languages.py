@@ -43,9 +43,9 @@ _ENGLISH = Remembered(lambda word: word.lower() in FUNCTION_WORDS)
 
 def is_foreign(row: Sequence[str]) -> bool:
     """Whether words, taken together, are too poor in English grammar to be English."""
-    told = [word for word in row[:_LOOKED_AT] if word]
-    known = sum(map(_ENGLISH.__getitem__, told))
-    return len(told) >= _ENOUGH and known < _SHARE * len(told)
+    looked_at = row[:_LOOKED_AT]
+    told = len(looked_at) - looked_at.count("")
+    return told >= _ENOUGH and sum(map(_ENGLISH.__getitem__, looked_at)) < _SHARE * told
 
 
 def foreign_classes(row: Sequence[str]) -> str:

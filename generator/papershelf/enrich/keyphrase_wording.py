@@ -9,7 +9,7 @@ from __future__ import annotations
 from operator import mul
 
 from papershelf.enrich.keyphrase_weights import WEIGHTS
-from papershelf.text.prose_words import is_broad, is_empty_head, is_general
+from papershelf.text.prose_words import EMPTY_HEAD, is_broad, is_empty_head, is_general
 from papershelf.text.remembered import Remembered
 from papershelf.text.spelling import singular
 from papershelf.text.verbs import is_verbal
@@ -43,14 +43,14 @@ def worth_alone(words: tuple[str, ...], letters: str) -> float:
 
     Differs from `worth(features_alone(words, letters))` by rounding only.
     """
-    first, count = words[0], len(words)
-    found = _WORTH_OF_LETTERS[letters] + sum(map(_WORTH_OF_WORD.__getitem__, words)) / count
-    found += _WORTH_OF_HEAD[words[-1]] + WEIGHTS["longest word"] * max(map(len, words)) / _TEN
-    if is_verbal(first):
-        found += WEIGHTS["begins like a verb"]
-    if count == 1:
-        return found + WEIGHTS["one word, broad"] * is_broad(first)
-    return found + WEIGHTS["begins in -ing"] * first.endswith("ing")
+    if len(words) == 1:
+        return _WORTH_OF_ONE[letters + words[0]]
+    first, last = words[0], words[-1]
+    found = _WORTH_OF_LETTERS[letters] + sum(map(_worth_of_word, words)) / len(words)
+    found += _WORTH_OF_HEAD[last] + _LONGEST * max(map(len, words)) / _TEN
+    if _VERBAL[first]:
+        found += _LIKE_A_VERB
+    return found + _IN_ING if first.endswith("ing") else found
 
 
 def identity(keys: Keys, words: tuple[str, ...], letters: str) -> str:
@@ -59,6 +59,8 @@ def identity(keys: Keys, words: tuple[str, ...], letters: str) -> str:
     At least one word stays, and two before an empty head that makes a name of a single adjective
     (`Bayesian methods`). Phrases of one identity are the same for a reader.
     """
+    if letters[0] != "X" and not EMPTY_HEAD[words[-1]]:
+        return "".join(keys)
     start, end = 0, len(keys)
     while start < end - 1 and letters[start] == "X":
         start += 1
@@ -120,6 +122,21 @@ def _letters_worth(letters: str) -> float:
     return WEIGHTS["any"] + worth(_of_letters(letters))
 
 
+def _worth_of_one(told: str) -> float:
+    """Log-odds of a phrase of one word, told as its class and the word."""
+    letter, word = told[0], told[1:]
+    found = _WORTH_OF_LETTERS[letter] + _WORTH_OF_WORD[word]
+    found += _WORTH_OF_HEAD[word] + _LONGEST * len(word) / _TEN
+    if _VERBAL[word]:
+        found += _LIKE_A_VERB
+    return found + WEIGHTS["one word, broad"] * is_broad(word)
+
+
+_LONGEST, _LIKE_A_VERB = WEIGHTS["longest word"], WEIGHTS["begins like a verb"]
+_IN_ING = WEIGHTS["begins in -ing"]
+_VERBAL = Remembered(is_verbal)
 _WORTH_OF_WORD = Remembered(_word_worth)
+_worth_of_word = _WORTH_OF_WORD.__getitem__
 _WORTH_OF_HEAD = Remembered(_head_worth)
 _WORTH_OF_LETTERS = Remembered(_letters_worth)
+_WORTH_OF_ONE = Remembered(_worth_of_one)

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from papershelf.text.acronyms import bare
-from papershelf.text.candidates import PLAIN, stretches
+from papershelf.text.candidates import PLAIN, Stretch, of_pattern, traits
 from papershelf.text.headings import is_heading
 from papershelf.text.phrases import noun_phrases
 from papershelf.text.prose_words import GENERAL
@@ -68,52 +68,81 @@ class _Columns(NamedTuple):
 def offered(found: Reading, *, titled: bool) -> Offered:
     """The noun phrases of a text and what they offer."""
     row, places = row_of(found), _Columns([], [], [])
-    shift = len(row) - len(found.words)
-    always = OPENS | TITLED if titled else 0
-    for first, behind in noun_phrases(found.letters):
-        opening = always | (OPENS if found.starts[first] in found.openings else 0)
-        at = min(first + shift, _LAST_WORD) << FIRST
-        if behind - first > 1:
-            _phrase(places, found, (first, behind), (at | opening, at | always))
-        elif not GENERAL[found.words[first]]:
-            places.keys.append(found.keys[first])
-            places.forms.append(found.words[first])
-            places.codes.append(at | opening | WHOLE)
+    _phrases(places, found, len(row) - len(found.words), OPENS | TITLED if titled else 0)
     return Offered(
         row=" ".join(row),
         keys="\n".join(places.keys),
         forms="\n".join(places.forms),
         codes=array("I", places.codes).tobytes(),
         names=tuple(
-            (number, _AS_ACRONYM[form])
-            for number, form in enumerate(places.forms)
-            if not form.islower() and " " not in form
+            [
+                (number, _AS_ACRONYM[form])
+                for number, form in enumerate(places.forms)
+                if not form.islower() and " " not in form
+            ]
         ),
     )
 
 
+def _phrases(places: _Columns, found: Reading, shift: int, always: int) -> None:
+    """Write down what all phrases offer, each with the marks that are always set."""
+    words, letters, marks = found.words, found.letters, traits(found.words)
+    starts, openings = found.starts, found.openings
+    for first, behind in noun_phrases(letters):
+        at = min(first + shift, _LAST_WORD) << FIRST | always
+        begin = at | OPENS if starts[first] in openings else at
+        if behind - first > 1:
+            told = letters[first:behind] + marks[first:behind]
+            span = words[first:behind], found.keys[first:behind]
+            _phrase(places, told, span, (begin, at))
+        elif not GENERAL[words[first]]:
+            places.keys.append(found.keys[first])
+            places.forms.append(words[first])
+            places.codes.append(begin | WHOLE)
+
+
 def _phrase(
-    places: _Columns, found: Reading, span: tuple[int, int], codes: tuple[int, int]
+    places: _Columns,
+    told: str,
+    span: tuple[tuple[str, ...], tuple[str, ...]],
+    codes: tuple[int, int],
 ) -> None:
     """Write down what a phrase of several words offers; `codes` are for its first word, others."""
-    first, behind = span
-    words, keys = found.words[first:behind], found.keys[first:behind]
-    for stretch in stretches(words, found.letters[first:behind]):
-        start, end, kind, whole, joined, last = stretch
-        size = end - start - 1
-        if kind != PLAIN:
+    (words, keys), (all_keys, forms, all_codes) = span, places
+    for stretch, start, end, code in _CODED[told]:
+        if stretch is not None:
             key, form = stretch.key(words, keys), stretch.form(words)
-        elif size:
+        elif end - start > 1:
             key, form = "".join(keys[start:end]), " ".join(words[start:end])
         else:
             key, form = keys[start], words[start]
-        itself = whole or (last and not size and _IS_HEADING[form])
-        places.keys.append(key)
-        places.forms.append(form)
-        places.codes.append(
-            codes[start > 0] + (start << FIRST) | size << SIZE | WHOLE * itself | JOINED * joined
-        )
+        itself = WHOLE if code & _SUBJECT and _IS_HEADING[form] else 0
+        all_keys.append(key)
+        forms.append(form)
+        all_codes.append(codes[start > 0] + (code & ~_SUBJECT) | itself)
 
 
+_SUBJECT = 16
+"""Mark, while places are being found, of a last word that may be a subject."""
+
+
+def _coded(told: str) -> list[tuple[Stretch | None, int, int, int]]:
+    """What phrases of a pattern offer, in which words, and its part of the code.
+
+    The stretch is told where key and form are not simply those of its words. The code is that of a
+    phrase which begins its text.
+    """
+    found: list[tuple[Stretch | None, int, int, int]] = []
+    for stretch in of_pattern(told):
+        start, end, kind, whole, joined, last = stretch
+        size = end - start - 1
+        code = start << FIRST | size << SIZE | WHOLE * whole | JOINED * joined
+        if last and not whole and not size:
+            code |= _SUBJECT
+        found.append((None if kind == PLAIN else stretch, start, end, code))
+    return found
+
+
+_CODED = Remembered(_coded)
 _IS_HEADING = Remembered(is_heading)
 _AS_ACRONYM = Remembered(bare)

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from papershelf.text.prose_words import GENERAL, is_empty_head
+from papershelf.text.prose_words import EMPTY_HEAD, GENERAL
 from papershelf.text.remembered import Remembered
 from papershelf.text.spelling import word_key
 
@@ -61,7 +61,17 @@ def stretches(words: Sequence[str], letters: str) -> tuple[Stretch, ...]:
     >>> [found.form(words) for found in stretches(words, "JJNK")]
     ['few-shot', 'few-shot dense retrieval', 'dense retrieval', 'retrieval']
     """
-    return _STRETCHES[letters + "".join(map(_TRAITS.__getitem__, words))]
+    return _STRETCHES[letters + traits(words)]
+
+
+def traits(words: Sequence[str]) -> str:
+    """A character for each word: all that about itself decides where names may begin and end."""
+    return "".join(map(_TRAITS.__getitem__, words))
+
+
+def of_pattern(told: str) -> tuple[Stretch, ...]:
+    """What phrases of a pattern offer, told as their words' classes and then their traits."""
+    return _STRETCHES[told]
 
 
 class _Trait(NamedTuple):
@@ -77,14 +87,9 @@ class _Trait(NamedTuple):
     def of(cls, word: str) -> str:
         """The traits of a word as one character."""
         hyphened = "-" in word
-        traits = cls(
-            general=GENERAL[word],
-            empty=is_empty_head(word),
-            hyphened=hyphened,
-            based=word.endswith(_BASED),
-            sign=hyphened or word.lower().startswith("multi"),
-        )
-        return chr(ord("0") + sum(1 << bit for bit, has in enumerate(traits) if has))
+        sign = hyphened or word.lower().startswith("multi")
+        bits = GENERAL[word] | EMPTY_HEAD[word] << 1 | hyphened << 2
+        return chr(ord("0") + (bits | word.endswith(_BASED) << 3 | sign << 4))
 
     @classmethod
     def told(cls, character: str) -> _Trait:
@@ -96,13 +101,13 @@ class _Trait(NamedTuple):
 def _of_pattern(pattern: str) -> tuple[Stretch, ...]:
     """What a pattern of classes, and then of traits, offers."""
     size = len(pattern) // 2
-    letters, traits = pattern[:size], [_Trait.told(character) for character in pattern[size:]]
+    letters, marks = pattern[:size], list(map(_TOLD.__getitem__, pattern[size:]))
     if "O" in letters:
         return (Stretch(0, size, PLAIN, whole=True, joined=True, last=True),)
     if size == 1:
-        fits = letters in NOUNS and not traits[0].general
+        fits = letters in NOUNS and not marks[0].general
         return (Stretch(0, 1, PLAIN, whole=True, joined=False, last=True),) if fits else ()
-    return (*_modifiers(traits), *_phrases(letters, traits))
+    return (*_modifiers(marks), *_phrases(letters, marks))
 
 
 def _modifiers(traits: Sequence[_Trait]) -> Iterator[Stretch]:
@@ -143,4 +148,5 @@ def _modified(letters: str, traits: Sequence[_Trait]) -> int:
 
 
 _TRAITS = Remembered(_Trait.of)
+_TOLD = Remembered(_Trait.told)
 _STRETCHES = Remembered(_of_pattern)

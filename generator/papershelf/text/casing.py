@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
@@ -63,20 +63,21 @@ class Casing:
 def casing(phrases: Iterable[str]) -> Casing:
     """Learn from phrases inside sentences; what is capitalised throughout teaches nothing."""
     every = list(phrases)
-    small = [phrase for phrase in every if phrase.islower()]
     names: list[str] = []
     others: list[str] = []
     for phrase in every:
         if phrase.islower():
             continue
         parts = _PART.findall(phrase)
-        if not all(part[0].isupper() for part in parts):
-            names.extend([part for part in parts if part[0].isupper()])
+        capitals = [part for part in parts if part[0].isupper()]
+        if len(capitals) < len(parts):
+            names.extend(capitals)
             others.extend([part for part in parts if not part[0].isupper()])
     if not names:
         return Casing(names=frozenset())
-    capital = _counted(Counter(names))
-    elsewhere = _counted(Counter(others) + _parts(small))
+    capital = Counter(map(_KEYS.__getitem__, names))
+    small = Counter(" ".join([phrase for phrase in every if phrase.islower()]).split())
+    elsewhere = _counted((Counter(others), _parts(small)), capital)
     return Casing(
         names=frozenset(
             key for key, count in capital.items() if count > NAMED * (count + elsewhere[key])
@@ -84,21 +85,24 @@ def casing(phrases: Iterable[str]) -> Casing:
     )
 
 
-def _parts(phrases: Iterable[str]) -> Counter[str]:
-    """How often each part of a word stands in phrases; each word is taken apart once."""
-    found: Counter[str] = Counter()
-    for word, count in Counter(" ".join(phrases).split()).items():
-        for part in _PART.findall(word):
-            found[part] += count
+def _parts(words: Mapping[str, int]) -> dict[str, int]:
+    """How often each part of words stands there; most words have no others."""
+    found: dict[str, int] = {}
+    for word, count in words.items():
+        for part in (word,) if word.isalnum() else _PART.findall(word):
+            found[part] = found.get(part, 0) + count
     return found
 
 
-def _counted(parts: Counter[str]) -> Counter[str]:
-    """How often each word stands there, however it is written."""
-    found: Counter[str] = Counter()
-    for part, count in parts.items():
-        found[_KEYS[part]] += count
-    return found
+def _counted(found: Iterable[Mapping[str, int]], asked: Iterable[str]) -> dict[str, int]:
+    """How often each of the asked words is among what was found, however it is written."""
+    counts = dict.fromkeys(asked, 0)
+    for parts in found:
+        for part, count in parts.items():
+            key = _KEYS[part]
+            if key in counts:
+                counts[key] += count
+    return counts
 
 
 _KEYS = Remembered(lambda part: singular(part.lower()))

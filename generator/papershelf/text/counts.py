@@ -46,7 +46,8 @@ def entries(texts: tuple[str, str], _: None) -> bytes:
     return _counted(*found, len(title)).tobytes()
 
 
-COUNTED = Step(name="words counted", run=entries, found=bytes)
+COUNTED = Step(name="words counted", run=entries, found=bytes, kept=False)
+"""Kept in one piece for all papers, see `said_rows`, and not one by one as well."""
 
 
 def _in_words(text: str) -> tuple[Marks, Places, Places]:

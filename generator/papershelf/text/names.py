@@ -20,7 +20,10 @@ from papershelf.text.remembered import Remembered
 
 _TOKEN = re.compile(r"[^\W_][\w+\-\u2010\u2011.@&]*")
 _PIECES = re.compile(f"({_TOKEN.pattern})")
+_ASCII_PIECES = re.compile(r"([A-Za-z0-9][\w+\-.@&]*)", re.ASCII)
+"""The same for ASCII, in two thirds of the time."""
 _END = ".-\u2010\u2011@&_"
+_HYPHEN = re.compile(r"[-\u2010\u2011]")
 _BEFORE_COLON = re.compile(r"\s*([^:]{2,40}?)\s*:(?!/)")
 _STEMS = (
     *("propos", "introduc", "present", "develop", "design", "describ", "releas", "creat"),
@@ -88,7 +91,7 @@ class Tokens(NamedTuple):
 
 def all_tokens(text: str) -> Tokens:
     """Every token of a text, in a fifth of the time of one by one."""
-    pieces = _PIECES.split(text)
+    pieces = (_ASCII_PIECES if text.isascii() else _PIECES).split(text)
     return Tokens(pieces[1::2], list(accumulate(map(len, pieces)))[:-1:2])
 
 
@@ -102,10 +105,12 @@ def is_name(word: str) -> bool:
 
 
 def _is_name(word: str) -> bool:
+    if word.isascii() and word.isalpha():
+        return len(word) > 1 and not word[1:].islower()
     letters = sum(letter.isalpha() for letter in word)
     if letters < 2:  # noqa: PLR2004 - one letter and a number is a label
         return False
-    parts = re.split(r"[-\u2010\u2011]", word)
+    parts = _HYPHEN.split(word)
     inside = any(letter.isupper() for part in parts for letter in part[1:])
     marked = any(letter.isdigit() or letter == "+" for letter in word)
     return inside or (marked and any(letter.isupper() for letter in word))
@@ -162,7 +167,7 @@ def _in_brackets(sentence: str) -> Iterator[str]:
     if "(" not in sentence and "[" not in sentence:
         return
     proposed = [match.end() for match in _PROPOSES.finditer(sentence)]
-    for found in definitions(sentence):
+    for found in definitions(sentence) if proposed else ():
         between = [sentence[end : found.start] for end in proposed if end <= found.start]
         if between and len(between[-1].split()) <= _WORDS + 2 and is_name(found.acronym):
             yield found.acronym

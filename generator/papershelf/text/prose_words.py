@@ -220,11 +220,12 @@ BROAD = Remembered(_broad)
 
 def is_empty_head(word: str) -> bool:
     """Whether a word adds nothing when it ends a phrase."""
-    return _EMPTY[word]
+    return EMPTY_HEAD[word]
 
 
 def _empty(word: str) -> bool:
     return singular(word.lower()) in EMPTY_HEADS
 
 
-_EMPTY = Remembered(_empty)
+EMPTY_HEAD = Remembered(_empty)
+"""Word to whether it adds nothing when it ends a phrase."""

@@ -20,9 +20,10 @@ from scipy import sparse
 from papershelf.model import Paper, Workers
 from papershelf.model.of_last import of_last
 from papershelf.text import sampling
-from papershelf.text.counts import COUNTED, ENTRY, GAP, PHRASE
+from papershelf.text.counts import GAP, PHRASE
 from papershelf.text.fingerprints import Marks, of_names, together
 from papershelf.text.prose import prose
+from papershelf.text.said_rows import Rows, counted_rows
 from papershelf.text.sampling import order
 from papershelf.text.vectors import Integers, Matrix, spread
 
@@ -34,20 +35,17 @@ Texts = tuple[str, str]
 class Said:
     """Counts of papers in the order of `sampling.order`, which is that of all rows here."""
 
-    def __init__(self, order: Numbers, texts: Sequence[Texts], counted: Sequence[bytes]) -> None:
-        """Put the papers' entries, as `counts.entries` makes them, side by side."""
+    def __init__(self, order: Numbers, texts: Sequence[Texts], found: Rows) -> None:
+        """Put the papers' counts side by side."""
         self.order = order
         """Where the papers stand in their catalogue."""
         self.texts = texts
-        self.entries = np.frombuffer(b"".join(counted), dtype=ENTRY)
-        sizes = [len(row) // ENTRY.itemsize for row in counted]
-        self.ends = np.cumsum([0, *sizes])
-        features = self.entries["feature"].astype(np.uint64)
-        columns, places = np.unique(features, return_inverse=True)
-        self.columns: Marks = columns
+        self.entries = found.entries
+        self.ends = np.concatenate([np.zeros(1, np.int64), np.cumsum(found.sizes)])
+        self.columns: Marks = found.columns
         """The features' numbers, rising."""
-        parts = self.entries["count"].astype(np.float32), places.astype(np.int32), self.ends
-        self.rows: Matrix = sparse.csr_matrix(parts, shape=(len(sizes), len(columns)))
+        parts = self.entries["count"].astype(np.float32), found.places, self.ends
+        self.rows: Matrix = sparse.csr_matrix(parts, shape=(len(found.sizes), len(found.columns)))
         """What each feature counts in each paper."""
 
     @property
@@ -110,4 +108,4 @@ def said(papers: tuple[Paper, ...], workers: Workers) -> Said:
     places = order([paper.id for paper in papers])
     ordered = [papers[place] for place in places]
     texts = [(prose(paper.title), prose(paper.abstract)) for paper in ordered]
-    return Said(places, texts, workers.each(COUNTED, texts, None))
+    return Said(places, texts, counted_rows(ordered, texts, workers))

@@ -7,7 +7,6 @@ abbreviation, a decimal point, an initial and a version do not end one.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from papershelf.model import Span
 
@@ -24,6 +23,10 @@ _LONGEST = 12
 """Characters of the longest abbreviation, with room; keeps the look back short."""
 
 
+_SURE = 7
+"""Letters in a row that are too many for an abbreviation."""
+
+
 def sentences(text: str) -> tuple[Span, ...]:
     """The sentences' places, in order, without the space around them.
 
@@ -34,21 +37,26 @@ def sentences(text: str) -> tuple[Span, ...]:
     return tuple(Span(start=start, end=end) for start, end in _places(text))
 
 
-def _places(text: str) -> Iterator[tuple[int, int]]:
-    start = 0
+def _places(text: str) -> list[tuple[int, int]]:
+    start, found = 0, []
     pattern = _PLAIN_END if text.isascii() and "\n" not in text else _END
     for match in pattern.finditer(text):
-        if match.end() > start and _ends(text, match):
-            yield from _trimmed(text, start, match.end())
-            start = match.end()
-    yield from _trimmed(text, start, len(text))
+        end = match.end()
+        if end > start and _ends(text, match):
+            found.append(_trimmed(text, start, end))
+            start = end
+    found.append(_trimmed(text, start, len(text)))
+    return [place for place in found if place[1] > place[0]]
 
 
 def _ends(text: str, match: re.Match[str]) -> bool:
     if match.group() != ".":
         return True
-    before = _word_before(text, match.start())
-    after = text[match.end() : match.end() + 3].lstrip()[:1]
+    at, end = match.span()
+    after = text[end : end + 3].lstrip()[:1]
+    if at > _SURE and text[at - _SURE : at].isalpha():
+        return not after.islower()
+    before = _word_before(text, at)
     if before.lower() in {"etc", "al"}:
         return after.isupper()
     initial = len(before) == 1 and before.isupper() and before != "I"
@@ -59,8 +67,6 @@ def _word_before(text: str, end: int) -> str:
     return _BEFORE_WORD.split(text[max(0, end - _LONGEST) : end])[-1]
 
 
-def _trimmed(text: str, start: int, end: int) -> list[tuple[int, int]]:
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     piece = text[start:end]
-    left = start + len(piece) - len(piece.lstrip())
-    right = left + len(piece.strip())
-    return [(left, right)] if right > left else []
+    return end - len(piece.lstrip()), start + len(piece.rstrip())

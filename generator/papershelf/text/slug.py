@@ -64,13 +64,15 @@ def distinct(slugs: Iterable[Slug], taken: Collection[str] = ()) -> list[Slug]:
     last: dict[str, int] = {}
     made: list[Slug] = []
     for wanted in slugs:
-        # What was taken before is taken still, so counting goes on where it stopped.
-        name, number = str(wanted), last.get(wanted, 1)
-        while name in used:
-            number += 1
-            suffix = f"-{number}"
-            name = f"{wanted[: LONGEST - len(suffix)].rstrip('-')}{suffix}"
-        last[wanted] = number
+        name: str = wanted
+        if name in used:
+            # What was taken before is taken still, so counting goes on where it stopped.
+            number = last.get(wanted, 1)
+            while name in used:
+                number += 1
+                suffix = f"-{number}"
+                name = f"{wanted[: LONGEST - len(suffix)].rstrip('-')}{suffix}"
+            last[wanted] = number
         used.add(name)
         made.append(Slug(name))
     return made

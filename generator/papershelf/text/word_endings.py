@@ -77,7 +77,6 @@ augmented guided aided assisted oriented supervised distributed embedded masked 
 unsupervised structured unstructured weighted controlled
 """
 _COMPOUNDED = frozenset(_COMPOUNDED_LIST.split())
-_HYPHENS = "-\u2010\u2011"
 
 
 def by_ending(word: str) -> str:
@@ -117,7 +116,7 @@ def _is_compound(lower: str) -> bool:
     """Whether a word is made to stand before nouns."""
     if lower in _COMPOUNDED:
         return True
-    hyphened = any(hyphen in lower for hyphen in _HYPHENS)
+    hyphened = "-" in lower or "\u2010" in lower or "\u2011" in lower
     return hyphened and bool(_COMPOUNDING.search(lower) or _PREFIXED.match(lower))
 
 
