@@ -16,6 +16,7 @@ from papershelf.text.vectors import (
     rarity,
     smoothed,
     spread,
+    stacked,
     unit,
     weighted,
 )
@@ -109,6 +110,13 @@ def test_a_smoothed_row_takes_on_what_its_neighbour_says() -> None:
     assert after[1, 2] == pytest.approx(before[1, 2])
     alone = smoothed(rows, nearby, np.array([0]), 0.5, 9)
     assert alone.data.tobytes() == moved[0].data.tobytes()
+
+
+def test_blocks_stand_in_one_matrix_however_much_room_was_meant_for_them() -> None:
+    rows = sparse.csr_matrix(np.arange(24, dtype=np.float32).reshape(6, 4))
+    for most in (0, 1, 4, 9):
+        found = stacked([rows[:2], rows[2:2], rows[2:]], (6, 4), most)
+        assert found.toarray().tolist() == rows.toarray().tolist()
 
 
 def test_a_smoothed_row_keeps_its_largest_values() -> None:

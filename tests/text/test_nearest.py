@@ -43,6 +43,35 @@ def test_what_makes_no_sense_is_not_taken_over() -> None:
     assert again.tolist() == made["numbers"].tolist()
 
 
+@pytest.mark.parametrize(
+    "spoiled",
+    [
+        {"around": np.zeros((5, 5), dtype=np.float32)},
+        {"around": np.ones((2, 7), dtype=bool)},
+        {"centres": np.zeros(7, dtype=np.float32)},
+        {"centres": np.zeros((1, 9), dtype=np.float32)},
+        {"sample": np.zeros(1, dtype=np.uint64)},
+    ],
+)
+def test_groups_that_make_no_sense_are_made_anew(
+    monkeypatch: pytest.MonkeyPatch, spoiled: Tables
+) -> None:
+    for module in (groups, nearest):
+        monkeypatch.setattr(module, "LOOKED", 6)
+    made = lists(rows(circle(24), sampled=16), 3, {})
+    again = lists(rows(circle(24), sampled=16), 3, {**made, **spoiled})
+    assert same(again, made)
+
+
+def test_groups_of_the_same_sample_are_taken_over(monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in (groups, nearest):
+        monkeypatch.setattr(module, "LOOKED", 6)
+    made = lists(rows(circle(24), sampled=16), 3, {})
+    monkeypatch.setattr(nearest, "grouped", None)
+    again = lists(rows(circle(24), sampled=16), 3, unpacked(packed(made)))
+    assert same(again, made)
+
+
 POINTS = st.lists(
     st.tuples(st.integers(0, 30), st.integers(0, 11)), max_size=24, unique_by=lambda pair: pair[0]
 ).map(sorted)

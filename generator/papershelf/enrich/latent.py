@@ -16,6 +16,8 @@ middle of the papers that say them: search and the map need not know which of th
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 from scipy import sparse
 
@@ -89,10 +91,15 @@ def _directions(sample: Matrix, columns: Marks, workers: Workers) -> Tables:
 def _names(found: Said, words: latent_words.Numbers, workers: Workers) -> tuple[str, ...]:
     """The words' names, read from the papers where the last build did not know them."""
     before = unpacked(workers.recall(NAMES))
-    known = dict(zip(before.get("marks", ()), before.get("names", ()), strict=False))
+    known = dict(zip(_listed(before, "marks"), _listed(before, "names"), strict=False))
     names = latent_words.names(found, words, known)
     workers.keep(NAMES, packed({"marks": found.columns[words], "names": np.array(names)}))
     return tuple(names)
+
+
+def _listed(tables: Tables, name: str) -> list[Any]:
+    """The values of a table as Python has them; none if it is not there."""
+    return tables[name].tolist() if name in tables else []
 
 
 def size(papers: int) -> int:

@@ -20,8 +20,11 @@ from papershelf.text.frame import framed
 from papershelf.text.groups import LENGTH, whole
 from papershelf.text.kept_tables import Numbers, packed, unpacked
 from papershelf.text.layout import Edges, Floats, Vectors, among, layout, refined, ringed
+from papershelf.text.mapped import table
 from papershelf.text.neighbour_graph import mutual
 
+BLOCK = 4096
+"""Vectors looked at together; bounds the memory."""
 KEPT = "map: sample"
 """The name under which the sample's layout is kept."""
 
@@ -40,15 +43,23 @@ def run(catalogue: Catalogue) -> Space:
 
 def _many(vectors: Vectors, near: Neighbours, workers: Workers) -> Floats:
     """The layout of more papers than the sample has, in the order of `near`."""
-    rows, sampled = whole(vectors[near.order]), near.rows.sampled
+    rows, sampled = _rows(vectors, near.order), near.rows.sampled
     drawn, guides = placed(rows, near, workers)
-    known = np.flatnonzero(np.abs(rows).sum(axis=1) > 0)
+    known = np.flatnonzero(rows.any(axis=1))
     new = known[known >= sampled]
     points = np.zeros((len(rows), 2))
     points[:sampled] = sample = _sample(rows[:sampled], workers)
     points[new] = among(guides.numbers[new], guides.cosines[new], sample)
     points[known] = refined(points[known], _edges(drawn, known))
     return ringed(points, known)
+
+
+def _rows(vectors: Vectors, order: Numbers) -> Vectors:
+    """The vectors in an order, in whole numbers."""
+    found = table(vectors.shape, np.float32)
+    for at in range(0, len(order), BLOCK):
+        found[at : at + BLOCK] = whole(vectors[order[at : at + BLOCK]])
+    return found
 
 
 def _sample(points: Vectors, workers: Workers) -> Floats:

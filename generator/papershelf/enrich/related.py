@@ -8,7 +8,8 @@ names one.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from itertools import islice
 from typing import NamedTuple
 
 import numpy as np
@@ -38,7 +39,10 @@ AHEAD = 8
 SAME = 0.9
 """Likeness of what they say from which on two papers are versions of one."""
 
+BLOCK = 1024
+"""Papers whose lists are made together; bounds the memory."""
 Flags = npt.NDArray[np.bool_]
+Numbers = npt.NDArray[np.int64]
 
 
 class Near(NamedTuple):
@@ -115,12 +119,13 @@ def _links(near: Near, ids: list[PaperId], reasons: Reasons) -> list[tuple[Link,
     marks = reasons.marks(near.others)
     reasons.prepare(near.others, marks, fit & (fit.cumsum(axis=1) <= AHEAD))
     lists = Lists(near, ids, fit, marks, reasons)
-    found = list(map(lists.of, range(len(ids))))
+    found = list(lists.of(np.arange(len(ids))))
     short = np.array([links is None for links in found], dtype=bool)
     reasons.prepare(near.others, marks, fit & short[:, None])
-    return [
-        lists.of(number) or () if links is None else links for number, links in enumerate(found)
-    ]
+    left = np.flatnonzero(short)
+    for number, links in zip(left.tolist(), lists.of(left), strict=True):
+        found[number] = links
+    return [links or () for links in found]
 
 
 class Lists:
@@ -131,18 +136,26 @@ class Lists:
     ) -> None:
         """`fit` says which others may stand in a list, `marks` under which mark reasons are."""
         self._ids, self._reasons = ids, reasons
-        likest = np.round(np.minimum(near.likeness, 1).astype(np.float64), 4).tolist()
-        tables = (near.others.tolist(), marks.tolist(), likest, fit.tolist())
-        self._lines = list(zip(*tables, strict=True))
+        likest = np.round(np.minimum(near.likeness, 1).astype(np.float64), 4)
+        self._tables = near.others, marks, likest
+        self._fit = fit
         self._same = _same(near)
 
-    def of(self, number: int) -> tuple[Link, ...] | None:
-        """The list of a paper; nothing if there are reasons that have yet to be found."""
+    def of(self, papers: Numbers) -> Iterator[tuple[Link, ...] | None]:
+        """The lists of papers; nothing for one whose reasons have yet to be found."""
+        for at in range(0, len(papers), BLOCK):
+            lines, slots = np.nonzero(self._fit[papers[at : at + BLOCK]])
+            rows = papers[at : at + BLOCK][lines]
+            others = zip(*(table[rows, slots].tolist() for table in self._tables), strict=True)
+            for count in np.bincount(lines, minlength=len(papers[at : at + BLOCK])).tolist():
+                yield self._list(list(islice(others, count)))
+
+    def _list(self, others: list[tuple[int, int, float]]) -> tuple[Link, ...] | None:
         taken: dict[int, Link] = {}
-        for other, mark, score, fit in zip(*self._lines[number], strict=True):
+        for other, mark, score in others:
             if len(taken) == MOST:
                 break
-            if not fit or (other in self._same and not self._same[other].isdisjoint(taken)):
+            if other in self._same and not self._same[other].isdisjoint(taken):
                 continue
             told = self._reasons.told(mark)
             if told is None:

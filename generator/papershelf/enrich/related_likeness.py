@@ -36,6 +36,8 @@ CLOSE = 48
 """Candidates whose moved vectors are compared; with twice as many no list of 10,000 differed."""
 BLOCK = 256
 """Papers compared at a time; bounds the memory."""
+MANY = 4096
+"""Papers whose candidates are put in order together; bounds the memory."""
 TINY = 1e-12
 """Stands for a sum of nothing."""
 BEFORE = "related: before moving"
@@ -69,8 +71,7 @@ def compared(catalogue: Catalogue) -> tuple[Likeness, Company]:
     near = neighbours(catalogue)
     candidates = related_candidates.candidates(near, words, workers)
     marks = together(of_sparse_rows(rows, columns), near.rows.marks)
-    several = rows[:, np.flatnonzero(spread(rows) > 1)]
-    close = _close(several, near.rows.points, candidates, marks, workers)
+    close = _close(rows, near.rows.points, candidates, marks, workers)
     numbers = _numbers(candidates, close["close"])
     nearby, shares = _numbers(candidates, close["nearby"]), close["shares"]
     company = Company.of(rows, nearby, shares)
@@ -89,20 +90,34 @@ def _close(
     found = renewed(
         unpacked(workers.recall(BEFORE)),
         own,
-        lambda new: _compared(rows, points, new, candidates, most),
+        lambda new: _compared(_several(rows), points, new, candidates, most),
     )
     workers.keep(BEFORE, packed(found))
     return found
+
+
+def _several(rows: Matrix) -> Matrix:
+    """The columns that two rows have; the others add nothing to any product."""
+    return rows[:, np.flatnonzero(spread(rows) > 1)]
 
 
 def _compared(
     rows: Matrix, points: Floats, asked: Numbers, candidates: Integers, most: int
 ) -> Tables:
     """The same, made anew for some papers."""
-    lines = candidates[asked]
-    known = lines < len(candidates)
-    plain = products_of(rows, asked, lines, known)
-    near = np.where(known, plain + _cosines(points, asked, lines), -np.inf).astype(np.float32)
+    lines, nobody = candidates[asked], len(candidates)
+    plain = products_of(rows, asked, lines, lines < nobody)
+    parts = []
+    for at in range(0, max(len(asked), 1), MANY):
+        line, said = lines[at : at + MANY], plain[at : at + MANY]
+        cosines = _cosines(points, asked[at : at + MANY], line)
+        near = np.where(line < nobody, said + cosines, -np.inf).astype(np.float32)
+        parts.append(_closest(near, said, most))
+    return {name: np.concatenate([part[name] for part in parts]) for name in parts[0]}
+
+
+def _closest(near: Floats, plain: Floats, most: int) -> Tables:
+    """The slots to compare and to move towards, from how near all of a line are."""
     close = np.sort(_best(near, CLOSE), axis=1)
     nearby = _best(np.where(near > 0, near, -np.inf), most)
     values = np.take_along_axis(near, np.maximum(nearby, 0), axis=1)

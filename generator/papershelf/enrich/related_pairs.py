@@ -5,12 +5,19 @@ paper 3's line: 5 7     paper 5's line: 3 9     ->     3 times 5 once, 3 times 7
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 import numpy.typing as npt
 
 from papershelf.text.fingerprints import Marks, mixed, of_lists
 from papershelf.text.kept_tables import Numbers
-from papershelf.text.vectors import Floats, Integers, Matrix, products
+from papershelf.text.vectors import Floats, Integers, Matrix, commonest_first, products
+
+BLOCK = 4096
+"""Lines looked at together; bounds the memory."""
+PAIRS = 1 << 19
+"""Pairs multiplied at a time, about; bounds the memory."""
 
 
 def products_of(
@@ -20,21 +27,42 @@ def products_of(
 
     Most pairs are named by both; each is multiplied once, since either way gives the same.
     """
-    found = np.zeros(lines.shape, dtype=np.float32)
-    one, other = np.repeat(asked, known.sum(axis=1)), lines[known].astype(np.int64)
-    pairs = np.minimum(one, other) * rows.shape[0] + np.maximum(one, other)
-    each, places = np.unique(pairs, return_inverse=True)
+    found = np.zeros(lines.size, dtype=np.float32)
+    rows, size = commonest_first(rows), rows.shape[0]
+    low = np.where(known, np.minimum(asked.astype(np.int32)[:, None], lines), size).ravel()
+    for begin, end in pairwise(_bounds(low, size)):
+        places = np.flatnonzero((low >= begin) & (low < end))
+        one, other = asked[places // lines.shape[1]], lines.ravel()[places].astype(np.int64)
+        found[places] = _multiplied(rows, low[places].astype(np.int64), np.maximum(one, other))
+    return found.reshape(lines.shape)
+
+
+def _bounds(low: Integers, size: int) -> list[int]:
+    """Numbers between which the lower papers of some `PAIRS` pairs lie, from 0 to `size`."""
+    counts = np.cumsum(np.bincount(low, minlength=size + 1)[:size])
+    last = int(counts[-1]) if size else 0
+    ends = np.searchsorted(counts, np.arange(PAIRS, last, PAIRS)) + 1
+    return sorted({0, *ends.tolist(), size})
+
+
+def _multiplied(rows: Matrix, low: Numbers, high: Numbers) -> Floats:
+    """The products of pairs, of which some are there twice."""
+    each, places = np.unique(low * rows.shape[0] + high, return_inverse=True)
     first, second = np.divmod(each, max(rows.shape[0], 1))
     heads, starts = np.unique(first, return_index=True)
-    if len(heads):
-        made = products(rows, heads, np.split(second.astype(np.int32), starts[1:]))
-        found[known] = np.concatenate(list(made))[places]
-    return found
+    if not len(heads):
+        return np.zeros(0, dtype=np.float32)
+    made = products(rows, heads, np.split(second.astype(np.int32), starts[1:]))
+    return np.asarray(np.concatenate(list(made))[places])
 
 
 def of_others(marks: Marks, lines: Integers) -> Marks:
     """What stands for lines of papers of which each stands for what `marks` says."""
-    return of_lists(np.append(marks, np.uint64(0))[lines])
+    known = np.append(marks, np.uint64(0))
+    found = np.empty(len(lines), dtype=np.uint64)
+    for at in range(0, len(lines), BLOCK):
+        found[at : at + BLOCK] = of_lists(known[lines[at : at + BLOCK]])
+    return found
 
 
 def of_pairs(marks: Marks, lines: Integers) -> Marks:

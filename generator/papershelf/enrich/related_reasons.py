@@ -71,7 +71,7 @@ class Common:
     def reasons(self, first: Numbers, second: Numbers) -> Iterator[tuple[str, ...]]:
         """Of each pair at most three names, the most specific first; none if nothing is worth it.
 
-        Of the tags and phrases of a pair, the first paper's come in its order.
+        They are the same whichever of the two comes first.
         """
         narrow = [
             self._shared(*pair, broad=False)

@@ -7,7 +7,7 @@ of two rows is the sum of the parts' products, each times what the part counts.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 import numpy as np
@@ -22,8 +22,8 @@ RARITY = 0.6
 """Power of the inverse document frequency; 1 leaves too little to what a field's papers share."""
 TAGS, AUTHORS, MENTIONS = 0.05, 0.12, 0.1
 """What these count beside 1 for the words; more made the lists worse on the judged collections."""
-Pairs = Iterator[tuple[str, PaperId]]
-"""A name and a paper that has it."""
+Named = Iterator[tuple[str, Collection[PaperId]]]
+"""Names, each once, and the papers that have them."""
 
 
 class Part(NamedTuple):
@@ -59,36 +59,39 @@ def _level(part: Part) -> Part:
     return Part(weighted(part.rows, np.ones(part.rows.shape[1])), part.columns)
 
 
-def _held(pairs: Pairs, numbers: dict[PaperId, int]) -> Part:
+def _held(named: Named, numbers: dict[PaperId, int]) -> Part:
     """A one for each name that a paper has."""
-    known: dict[str, int] = {}
-    columns, rows = array("q"), array("q")
-    for name, paper in pairs:
-        columns.append(known.setdefault(name, len(known)))
-        rows.append(numbers[paper])
-    marks = of_names(known)
+    names: list[str] = []
+    sizes, rows = array("q"), array("q")
+    for name, papers in named:
+        names.append(name)
+        sizes.append(len(papers))
+        rows.extend(map(numbers.__getitem__, papers))
+    marks = of_names(names)
     order = np.argsort(marks)
     rank = np.empty(len(order), dtype=np.int64)
     rank[order] = np.arange(len(order))
     ones = np.ones(len(rows), dtype=np.float32)
-    places = np.array(rows), rank[np.array(columns)]
-    held = sparse.csr_matrix((ones, places), shape=(len(numbers), len(known)))
+    places = np.array(rows), np.repeat(rank, np.array(sizes))
+    held = sparse.csr_matrix((ones, places), shape=(len(numbers), len(names)))
     held.sort_indices()
     return Part(held, marks[order])
 
 
-def _terms(catalogue: Catalogue, name: str) -> Pairs:
-    """The terms that each paper has in a taxonomy, none if there is none."""
+def _terms(catalogue: Catalogue, name: str) -> Named:
+    """The terms of a taxonomy and the papers that have them, none if there is none."""
     taxonomy = catalogue.taxonomies.get(name)
     for term in taxonomy.terms if taxonomy else ():
-        for paper in term.papers:
-            yield f"{name} {term.slug}", paper
+        yield f"{name} {term.slug}", term.papers
 
 
-def _mentions(catalogue: Catalogue) -> Pairs:
-    """Each paper as one that names its targets and, if anyone names it, itself."""
+def _mentions(catalogue: Catalogue) -> Named:
+    """Each paper that anyone names, and those that name it, itself among them."""
     relation = catalogue.relations.get("mentions")
     links = relation.links if relation else {}
-    targets = {(link.target, paper) for paper, held in links.items() for link in held}
-    for target, paper in sorted(targets | {(target, target) for target, _ in targets}):
-        yield f"mentions {target}", paper
+    named: dict[PaperId, dict[PaperId, None]] = {}
+    for paper, held in links.items():
+        for link in held:
+            named.setdefault(link.target, {link.target: None})[paper] = None
+    for target, papers in named.items():
+        yield f"mentions {target}", papers

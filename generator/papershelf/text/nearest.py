@@ -4,7 +4,8 @@
     kept     lists without c that x is not near enough to enter;  all others are made anew
 
 A list names the `most` rows with the highest products (see `groups`). It changes only if one of its
-rows went or changed, or if a new or changed row is at least as near as the last of the list.
+rows went or changed, or if a new or changed row is at least as near as the last of the list. Very
+many rows are looked up in a graph instead, if its library is there (see `nearest_in_graph`).
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import Any, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from papershelf.text import nearest_in_graph
 from papershelf.text.fingerprints import Marks, of_lists
 from papershelf.text.groups import (
     BLOCK,
@@ -53,9 +55,11 @@ def lists(rows: Rows, most: int, before: Tables) -> Tables:
     function made last.
     """
     size = len(rows.points)
-    groups = grouped(rows.points[: rows.sampled], size)
-    own = sorted_in(rows.points, groups.centres)
+    if nearest_in_graph.is_large(size) and nearest_in_graph.is_there():
+        return nearest_in_graph.lists(rows.points, rows.names, rows.marks, most, before)
     found = _started(rows, min(most, max(size - 1, 0)))
+    groups = _grouped(rows, found, before)
+    own = sorted_in(rows.points, groups.centres)
     stale = _stale(rows, own, groups, found, before)
     for number in np.unique(own[stale]):
         asked = stale[own[stale] == number]
@@ -63,6 +67,29 @@ def lists(rows: Rows, most: int, before: Tables) -> Tables:
         for at in range(0, len(asked), BLOCK):
             _fill(found, rows.points, asked[at : at + BLOCK], others)
     return found
+
+
+def _grouped(rows: Rows, found: dict[str, npt.NDArray[Any]], before: Tables) -> Groups:
+    """The groups, those of the last build if its sample was this one; kept with what is `found`."""
+    if not _has_groups(before, found["sample"], rows.points.shape[1]):
+        made = grouped(rows.points[: rows.sampled], len(rows.points))
+        found["centres"] = made.centres
+        found["around"] = np.zeros((len(made.centres), len(made.centres)), dtype=bool)
+        for number, around in enumerate(made.around):
+            found["around"][number, around] = True
+        return made
+    found["centres"], found["around"] = before["centres"], before["around"]
+    return Groups(found["centres"], [np.flatnonzero(row) for row in found["around"]])
+
+
+def _has_groups(before: Tables, sample: Marks, columns: int) -> bool:
+    """Whether groups of this sample were kept that make sense."""
+    if not {"sample", "centres", "around"} <= before.keys():
+        return False
+    centres, around = before["centres"], before["around"]
+    fit = centres.ndim == around.ndim == 2 and centres.shape[1] == columns  # noqa: PLR2004 - tables
+    square = around.shape == (len(centres), len(centres)) and around.dtype == np.bool_
+    return bool(fit and square and np.array_equal(before["sample"], sample))
 
 
 def _started(rows: Rows, most: int) -> dict[str, npt.NDArray[Any]]:

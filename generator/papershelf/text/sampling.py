@@ -16,7 +16,7 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
-from papershelf.text.fingerprints import of_names
+from papershelf.text.fingerprints import Marks, of_names
 
 SIZE = 2048
 """Papers of the sample at most; smaller catalogues are their own sample."""
@@ -24,4 +24,9 @@ SIZE = 2048
 
 def order(ids: Sequence[str]) -> npt.NDArray[np.int64]:
     """The places of the papers in the order in which they are taken into the sample."""
-    return np.argsort(of_names(ids), kind="stable")
+    return order_of(of_names(ids))
+
+
+def order_of(names: Marks) -> npt.NDArray[np.int64]:
+    """The same from what stands for the papers' ids."""
+    return np.argsort(names, kind="stable")

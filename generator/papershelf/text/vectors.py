@@ -13,12 +13,14 @@ made one by one and rows made together are the same to the last bit.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 from scipy import sparse
+
+from papershelf.text.mapped import table
 
 Matrix = Any
 """A sparse matrix of scipy, which has no type information."""
@@ -74,13 +76,36 @@ def joined(parts: Sequence[tuple[Matrix, float]]) -> Matrix:
 def smoothed(rows: Matrix, nearby: Matrix, chosen: Numbers, share: float, most: int) -> Matrix:
     """The chosen rows of unit length, each moved towards its neighbours by `share` of their mean.
 
-    `nearby` holds each row's weights of its neighbours. The `most` largest values of a row remain.
+    `nearby` holds each row's weights of its neighbours. The `most` largest values of a row remain;
+    equal ones may be a few more. Blocks are laid where their place is and let go.
     """
-    places = range(0, len(chosen), BLOCK)
-    blocks = [_moved(rows, nearby, chosen[at : at + BLOCK], share, most) for at in places]
-    if not blocks:
-        return sparse.csr_matrix((0, rows.shape[1]), dtype=np.float32)
-    return unit(sparse.vstack(blocks, format="csr", dtype=np.float32))
+    starts = range(0, len(chosen), BLOCK)
+    moved = (_moved(rows, nearby, chosen[at : at + BLOCK], share, most) for at in starts)
+    return stacked(map(unit, moved), (len(chosen), rows.shape[1]), most)
+
+
+def stacked(blocks: Iterable[Matrix], shape: tuple[int, int], most: int) -> Matrix:
+    """Blocks of rows as one matrix, of many rows in mapped tables; `most` values a row, about."""
+    ends = np.zeros(shape[0] + 1, dtype=np.int64)
+    room = shape[0] * (most + most // 8)
+    data, columns = (table((room,), kind) for kind in (np.float32, np.int32))
+    line = 0
+    for block in blocks:
+        begin, end = int(ends[line]), int(ends[line]) + block.nnz
+        data, columns = _roomy(data, end), _roomy(columns, end)
+        data[begin:end], columns[begin:end] = block.data, block.indices
+        ends[line + 1 : line + 1 + block.shape[0]] = begin + block.indptr[1:]
+        line += block.shape[0]
+    return sparse.csr_matrix((data[: ends[-1]], columns[: ends[-1]], ends), shape=shape)
+
+
+def _roomy(part: npt.NDArray[Any], size: int) -> npt.NDArray[Any]:
+    """The same table with room for so many values."""
+    if size <= len(part):
+        return part
+    wider = table((size + size // 4,), part.dtype.type)
+    wider[: len(part)] = part
+    return wider
 
 
 def _moved(rows: Matrix, nearby: Matrix, chosen: Numbers, share: float, most: int) -> Matrix:
@@ -100,8 +125,10 @@ def row_of(rows: Matrix, number: int) -> tuple[Integers, Floats]:
 
 
 def products(rows: Matrix, asked: Numbers, others: Sequence[Integers]) -> Iterator[Floats]:
-    """For each asked row its products with the rows named for it."""
-    rows = _commonest_first(rows)
+    """For each asked row its products with the rows named for it.
+
+    It is done soonest with rows that are `commonest_first`.
+    """
     at_a_time = max(1, min(AT_A_TIME, SPREAD // max(1, rows.shape[1])))
     spread_out = np.zeros(at_a_time * rows.shape[1], dtype=np.float32)
     for start in range(0, len(others), at_a_time):
@@ -109,14 +136,17 @@ def products(rows: Matrix, asked: Numbers, others: Sequence[Integers]) -> Iterat
         yield from _products(rows, rows[asked[start:stop]], others[start:stop], spread_out)
 
 
-def _commonest_first(rows: Matrix) -> Matrix:
+def commonest_first(rows: Matrix) -> Matrix:
     """The same rows, their columns numbered so that those in most rows lie close in memory.
 
     The values keep their order, and so do sums of their products.
     """
     places = np.empty(rows.shape[1], dtype=rows.indices.dtype)
     places[np.argsort(-spread(rows), kind="stable")] = np.arange(rows.shape[1])
-    return sparse.csr_matrix((rows.data, places[rows.indices], rows.indptr), shape=rows.shape)
+    columns = table(rows.indices.shape, rows.indices.dtype.type)
+    for at in range(0, len(columns), SPREAD):
+        columns[at : at + SPREAD] = places[rows.indices[at : at + SPREAD]]
+    return sparse.csr_matrix((rows.data, columns, rows.indptr), shape=rows.shape)
 
 
 def _products(
