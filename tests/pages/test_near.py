@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import pairwise
+from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -24,10 +25,14 @@ def links(start: Paper, *targets: Paper) -> dict[PaperId, list[PaperId]]:
     return {start.id: [other.id for other in targets]}
 
 
+def drawn(own: Paper, papers: dict[PaperId, Paper], known: near.Related) -> dict[str, Any]:
+    return near.near_map(own, papers, known, near.tied(own, known))
+
+
 def test_older_neighbours_stand_left_and_newer_ones_right() -> None:
     own, newer, older = shelf(2020, 2023, 2011)
     papers = {one.id: one for one in (own, newer, older)}
-    found = near.near_map(own, papers, links(own, newer, older))
+    found = drawn(own, papers, links(own, newer, older))
     (right, left) = found["dots"]
     assert left[0] < found["x"] < right[0]
     assert found["years"] == [2011, 2023]
@@ -64,22 +69,22 @@ def test_neighbours_that_name_each_other_are_joined() -> None:
     own, one, other, third = shelf(2020, 2021, 2022, 2023)
     papers = {some.id: some for some in (own, one, other, third)}
     known = links(own, one, other, third) | links(one, other) | links(other, one, third)
-    found = near.near_map(own, papers, known)
+    found = drawn(own, papers, known)
     (first, second, _) = found["dots"]
     assert found["lines"] == [[*first[:2], *second[:2]]]
 
 
 def test_papers_of_one_year_have_no_axis() -> None:
     own, one = shelf(2020, 2020)
-    assert near.near_map(own, {one.id: one}, links(own, one))["years"] == []
+    assert drawn(own, {one.id: one}, links(own, one))["years"] == []
 
 
 def test_a_long_title_is_cut_behind_a_word_and_a_long_word_anywhere() -> None:
     own, one = shelf(2020, 2021)
     long = replace(one, title=RichText.of("Looms \n and " + "fabrics " * 40))
-    found = near.near_map(own, {one.id: long}, links(own, one))["dots"][0][3]
+    found = drawn(own, {one.id: long}, links(own, one))["dots"][0][3]
     assert found.startswith("Looms and fabrics")
     assert found.endswith("fabrics…")
     assert len(found) <= near.LETTERS + 1
     word = replace(one, title=RichText.of("x" * 10_000))
-    assert near.near_map(own, {one.id: word}, links(own, one))["dots"][0][3] == f"{'x' * 60}…"
+    assert drawn(own, {one.id: word}, links(own, one))["dots"][0][3] == f"{'x' * 60}…"

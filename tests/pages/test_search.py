@@ -64,3 +64,24 @@ def test_a_terms_page_knows_what_the_search_calls_its_term() -> None:
     page = next(iter(term_pages.pages(shelf())))
     assert page.front_matter["parameter"] == "tag"
     assert page.front_matter["term"] == "sparse-looms"
+
+
+def test_a_name_is_looked_for_in_all_papers_and_not_only_in_those_of_its_tag() -> None:
+    found = catalogue(LOOM, HERONS, LAKE).having(
+        tags(term("looms", LAKE), term("a lake", HERONS), term("moss", LOOM))
+    )
+    queries = [row["query"] for row in search.syntax(found)]
+    assert queries == [
+        '"a lake"',
+        'looms OR "a lake"',
+        'looms -"a lake"',
+        "title:looms",
+        "tag:looms",
+    ]
+
+
+def test_a_tag_that_always_stands_with_the_other_is_no_example_of_leaving_out() -> None:
+    found = catalogue(LOOM, HERONS).having(tags(term("sparse", LOOM, HERONS), term("looms", LOOM)))
+    queries = [row["query"] for row in search.syntax(found)]
+    assert "sparse OR looms" in queries
+    assert "sparse -looms" not in queries

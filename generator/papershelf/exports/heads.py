@@ -13,6 +13,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from html import escape
 
 from papershelf.exports import coins, dublin_core, highwire, json_ld, signposting
@@ -23,6 +24,8 @@ from papershelf.text.count import counted
 PAPER = "paper"
 """The kind of a page that is about one paper."""
 HOME = "index.md"
+NAME, REMEMBERED = 100, 32_768
+"""Letters up to which a text is taken for a name, and names that are remembered."""
 _SPACE = re.compile(r"[^\S\xa0]+")
 """White space but for what ties the words of a name together."""
 SHARED_FEEDS = (("application/atom+xml", "feed.xml"), ("application/feed+json", "feed.json"))
@@ -40,7 +43,9 @@ class Heads:
         self.topics = tags.by_paper() if tags else {}
         self.followed = dict(self._followed())
         self.spans: dict[PaperId, str] = {}
+        self.titles: dict[PaperId, str] = {}
         self.marks = {paper.id: mark(paper) for paper in catalogue.papers}
+        self.shared = (catalogue.address, catalogue.title, language)
 
     def _followed(self) -> Iterator[tuple[str, str]]:
         """Pages that have feeds, with the names of what they list."""
@@ -53,12 +58,11 @@ class Heads:
 
     def seen(self, page: Page) -> tuple[object, ...]:
         """Plain values that tell whether head and tail are the same, if the front matter is."""
-        shared = (self.catalogue.address, self.catalogue.title, self.language)
-        marks = [self.marks[paper] for paper in page.papers]
+        marks = b"".join(map(self.marks.__getitem__, page.papers))
         if is_about_one(page):
-            return *shared, marks, [term.name for term in self.topics.get(page.papers[0], ())]
+            return self.shared, marks, [term.name for term in self.topics.get(page.papers[0], ())]
         count = len(self.papers) if page.path == HOME else 0
-        return *shared, marks, self.followed.get(page.path), self._above(page), count
+        return self.shared, marks, self.followed.get(page.path), self._above(page), count
 
     def head(self, page: Page) -> str:
         """Elements for a page's head."""
@@ -77,6 +81,11 @@ class Heads:
         if paper not in self.spans:
             self.spans[paper] = coins.element(self.papers[paper])
         return self.spans[paper]
+
+    def _title(self, paper: PaperId) -> str:
+        if paper not in self.titles:
+            self.titles[paper] = self.papers[paper].title.plain
+        return self.titles[paper]
 
     def _about(self, paper: Paper, page: Page) -> Iterator[str]:
         topics = self.topics.get(paper.id, [])
@@ -102,7 +111,7 @@ class Heads:
     def _contents(self, page: Page) -> tuple[str, str, list[tuple[str, str]]]:
         title = str(page.front_matter.get("title", ""))
         start = self._way(page, papers_page()).removeprefix("./")
-        named = [(f"{start}{paper}/", self.papers[paper].title.plain) for paper in page.papers]
+        named = [(f"{start}{paper}/", self._title(paper)) for paper in page.papers]
         return title, self._whole(page.path) or "./", named
 
     def _trail(self, page: Page) -> list[tuple[str, str]]:
@@ -144,7 +153,18 @@ def way(start: str, target: str) -> str:
 def metas(pairs: Iterable[tuple[str, str]]) -> Iterator[str]:
     """Meta elements, one for each name and content."""
     for name, content in pairs:
-        yield f'<meta name="{name}" content="{escape(_on_one_line(content))}">'
+        written = _name(content) if len(content) <= NAME else _written(content)
+        yield f'<meta name="{name}" content="{written}">'
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _name(text: str) -> str:
+    """A name or topic, which many pages say, and each page twice."""
+    return _written(text)
+
+
+def _written(text: str) -> str:
+    return escape(_on_one_line(text))
 
 
 def _on_one_line(text: str) -> str:

@@ -29,10 +29,14 @@ LETTERS = 60
 Related = Mapping[PaperId, Sequence[PaperId]]
 """The papers related to each, the most like it first."""
 Place = tuple[int, int]
+Ties = Sequence[tuple[int, int]]
+"""Neighbours that are each other's too, by their numbers."""
 
 
-def near_map(paper: Paper, papers: Mapping[PaperId, Paper], related: Related) -> dict[str, Any]:
-    """What the theme draws.
+def near_map(
+    paper: Paper, papers: Mapping[PaperId, Paper], related: Related, ties: Ties
+) -> dict[str, Any]:
+    """What the theme draws; `ties` is what `tied` finds for the paper.
 
     `x` of the paper, `dots` (x, y, id, title; the nearest first), `lines` between dots (x, y, x, y)
     and the `years` at both ends; nothing for a paper without neighbours.
@@ -48,7 +52,7 @@ def near_map(paper: Paper, papers: Mapping[PaperId, Paper], related: Related) ->
         "dots": [
             [*place, other.id, _label(other)] for other, place in zip(others, places, strict=True)
         ],
-        "lines": [[*places[one], *places[other]] for one, other in pairs(found, related)],
+        "lines": [[*places[one], *places[other]] for one, other in ties],
         "years": ends([paper, *others]),
     }
 
@@ -56,6 +60,11 @@ def near_map(paper: Paper, papers: Mapping[PaperId, Paper], related: Related) ->
 def neighbours(paper: Paper, related: Related) -> list[PaperId]:
     """The papers on a paper's map, the nearest first."""
     return list(related.get(paper.id, ())[:MOST])
+
+
+def tied(paper: Paper, related: Related) -> Ties:
+    """Which of a paper's neighbours are tied to each other."""
+    return list(pairs(neighbours(paper, related), related))
 
 
 def pairs(found: Sequence[PaperId], related: Related) -> Iterator[tuple[int, int]]:

@@ -21,7 +21,7 @@ from papershelf.model import (
     Span,
     Term,
 )
-from papershelf.pages.near import near_map
+from papershelf.pages.near import Ties, near_map, tied
 from papershelf.pages.paper_seen import seen
 from papershelf.pages.resource_names import described
 from papershelf.pages.surroundings import Surroundings, surroundings
@@ -44,24 +44,25 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
     """Every paper's page, in the catalogue's order."""
     around = surroundings(catalogue)
     for paper in catalogue.papers:
+        ties = tied(paper, around.near)
         yield Page(
             path=paper_page(paper.id),
             template="paper.md.j2",
-            front_matter=Late({"kind": "paper"}, partial(front_matter, paper, around)),
+            front_matter=Late({"kind": "paper"}, partial(front_matter, paper, around, ties)),
             context=Late({}, partial(context, paper, around)),
             papers=(paper.id,),
-            made_of=seen(paper, around),
+            made_of=seen(paper, around, ties),
         )
 
 
-def front_matter(paper: Paper, around: Surroundings) -> dict[str, Any]:
+def front_matter(paper: Paper, around: Surroundings, ties: Ties) -> dict[str, Any]:
     """What the theme and other tools read."""
     known = {
         "authors": [person.name for person in paper.authors],
         "year": paper.issued.year if paper.issued else None,
         "venue": paper.venue,
         "tags": [term.name for term in around.held("tags", paper)],
-        "near": near_map(paper, around.papers, around.near),
+        "near": near_map(paper, around.papers, around.near, ties),
     }
     return {
         "title": paper.title.plain,

@@ -9,22 +9,23 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from papershelf.model import Link, Paper, PaperId, RichText
-from papershelf.pages.near import neighbours, pairs
+from papershelf.pages.near import Ties, neighbours
 from papershelf.pages.surroundings import Surroundings
 
-Named = tuple[PaperId, RichText, tuple[str, ...]]
+Named = tuple[PaperId, str | RichText, tuple[str, ...]]
 """Another paper as a page names it: id, title and reasons."""
 
 
-def seen(paper: Paper, around: Surroundings) -> tuple[object, ...]:
-    """What the paper's page is made of besides what the paper says."""
+def seen(paper: Paper, around: Surroundings, ties: Ties) -> tuple[object, ...]:
+    """What the paper's page is made of besides what the paper says; `ties` are its small map's."""
     return (
         [(record.source, record.line) for record in paper.origin],
         around.edited_at,
         _terms(paper, around),
         _named([(link.target, link) for link in around.related.get(paper.id, ())], around),
         _mentions(paper, around),
-        _near(paper, around),
+        _years(paper, around),
+        ties,
     )
 
 
@@ -46,11 +47,11 @@ def _back(paper: Paper, around: Surroundings) -> Iterable[tuple[PaperId, Link]]:
 
 
 def _named(links: Iterable[tuple[PaperId, Link]], around: Surroundings) -> list[Named]:
-    return [(other, around.papers[other].title, link.reasons) for other, link in links]
+    titles = around.titles
+    return [(other, titles[other], link.reasons) for other, link in links]
 
 
-def _near(paper: Paper, around: Surroundings) -> tuple[object, ...]:
-    """What the small map takes of its papers besides their titles."""
-    found = neighbours(paper, around.near)
-    years = [other.issued.year if (other := around.papers[one]).issued else 0 for one in found]
-    return years, list(pairs(found, around.near))
+def _years(paper: Paper, around: Surroundings) -> list[int]:
+    """What the small map takes of its papers besides their titles and ties."""
+    others = map(around.papers.__getitem__, neighbours(paper, around.near))
+    return [other.issued.year if other.issued else 0 for other in others]

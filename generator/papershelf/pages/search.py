@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from papershelf.model import Catalogue, Language, Page, Taxonomy, Term
+from papershelf.model import Catalogue, Language, Page, PaperId, Taxonomy, Term
 from papershelf.permalinks import papers_page, parameter, taxonomy_page
 from papershelf.plugins import PageKind
 
@@ -85,19 +85,17 @@ def syntax(catalogue: Catalogue) -> list[dict[str, str]]:
 def of_words(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     """Phrases, alternatives and exclusions, with names of large tags that papers write so."""
     say = catalogue.language.say
-    names = [quoted(term) for term in largest(catalogue, "tags")[:LOOKED_AT]]
-    texts = [f"{paper.title.plain} {paper.abstract.plain}".casefold() for paper in catalogue.papers]
-    titles = [paper.title.plain.casefold() for paper in catalogue.papers]
-    written = [name for name in names if any(bare(name) in text for text in texts)]
-    if phrase := next((name for name in written if " " in name), ""):
+    wording = Wording(catalogue)
+    terms = largest(catalogue, "tags")[:LOOKED_AT]
+    written = [term for term in terms if wording.found(term)]
+    if phrase := next((quoted(term) for term in written if " " in quoted(term)), ""):
         yield phrase, say("these words next to each other")
     if len(written) > 1:
         first, second = written[:2]
-        yield f"{first} OR {second}", say("either")
-        alone = any(bare(first) in text and bare(second) not in text for text in texts)
-        if alone:
-            yield f"{first} -{second}", say("the first, without the second")
-    if title := next((name for name in names if any(bare(name) in text for text in titles)), ""):
+        yield f"{quoted(first)} OR {quoted(second)}", say("either")
+        if wording.found(first, without=second):
+            yield f"{quoted(first)} -{quoted(second)}", say("the first, without the second")
+    if title := next((quoted(term) for term in terms if wording.in_title(term)), ""):
         yield f"title:{title}", say("in the title; abs: in the abstract")
 
 
@@ -122,6 +120,37 @@ def of_fields(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
 def with_code(catalogue: Catalogue) -> int:
     """How many papers have code."""
     return sum(any(link.kind == "code" for link in paper.links) for paper in catalogue.papers)
+
+
+class Wording:
+    """Whether papers write the name of a term, told from as few of them as will do."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        """Read no paper yet."""
+        self.papers = catalogue.by_id()
+        self.texts: dict[PaperId, str] = {}
+
+    def found(self, term: Term, without: Term | None = None) -> bool:
+        """Whether a paper has the name in title or abstract, and there not the other one."""
+        name, others = bare(quoted(term)), [bare(quoted(without))] if without else []
+        texts = map(self._text, self._likeliest_first(term))
+        return any(name in text and not any(other in text for other in others) for text in texts)
+
+    def in_title(self, term: Term) -> bool:
+        """Whether a paper has the name in its title."""
+        name, papers = bare(quoted(term)), self._likeliest_first(term)
+        return any(name in self.papers[paper].title.plain.casefold() for paper in papers)
+
+    def _likeliest_first(self, term: Term) -> Iterator[PaperId]:
+        """All papers, those of the term before the others."""
+        yield from (paper for paper in term.papers if paper in self.papers)
+        yield from (paper for paper in self.papers if paper not in term.papers)
+
+    def _text(self, paper: PaperId) -> str:
+        if paper not in self.texts:
+            found = self.papers[paper]
+            self.texts[paper] = f"{found.title.plain} {found.abstract.plain}".casefold()
+        return self.texts[paper]
 
 
 def bare(name: str) -> str:

@@ -54,7 +54,7 @@ def link(text: str | MarkdownText | RichText, target: str, title: str = "") -> M
     return MarkdownText(f"[{shown}{end}{titled})")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=131072)
 def _end(target: str) -> str:
     """What stands behind a link's text, as far as its title; empty if there can be no link."""
     return f"](<{address(target)}>" if _is_safe(target) else ""

@@ -24,11 +24,15 @@ import yaml
 
 from papershelf.errors import TemplateError
 from papershelf.model import ENGLISH, Language, Page, RichText
-from papershelf.render.direct_context import DirectContext
 from papershelf.render.escape import escaped
 from papershelf.render.front_matter import front, parted, read
 from papershelf.render.markdown import MarkdownText, escape, link, rich
+from papershelf.render.short_templates import ShortEnvironment
 
+LINKS, FOLDERS = 131_072, 16
+"""Links that are remembered for a folder, and folders: a paper is named by thirty pages of one."""
+COUNT = 999_999_999
+"""The largest number that is printed as it is: none of its signs can mean anything."""
 _STRAIGHT = re.compile(r"(?:[^./]+/)*[^./]+(?:\.[^./]+)*")
 """A path without dots that lead elsewhere: looking for them takes most of the time."""
 
@@ -57,20 +61,19 @@ class Draft:
         return f"---\n{front(self.front_matter)}---\n\n{self.body}"
 
 
-def environment(templates: Sequence[Template], language: Language = ENGLISH) -> jinja2.Environment:
+def environment(templates: Sequence[Template], language: Language = ENGLISH) -> ShortEnvironment:
     """The template environment of some templates, whose own words are said in a language."""
     known = {template.name: (template.text, template.path, None) for template in templates}
-    made = jinja2.Environment(
+    made = ShortEnvironment(
         loader=jinja2.FunctionLoader(known.get),
         undefined=jinja2.StrictUndefined,
         finalize=as_markdown,
-        autoescape=False,  # noqa: S701 - `finalize` escapes: the output is Markdown, not HTML
+        autoescape=False,  # `finalize` escapes: the output is Markdown, not HTML
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
         auto_reload=False,
     )
-    made.context_class = DirectContext
     made.globals |= {"web_link": link, "say": language.say, "say_around": around(language)}
     made.filters |= {"counted": language.counted, "fenced": fenced}
     return made
@@ -98,15 +101,18 @@ def _inside(text: str) -> str:
 
 def as_markdown(value: object) -> str:
     """What a template prints for a value: rich text and plain text alike come out escaped."""
-    if isinstance(value, MarkdownText):
-        return value
-    if isinstance(value, RichText):
-        return rich(value)
-    return escaped(str(value))
+    kind = value.__class__
+    if kind is str:
+        return escaped(value)  # type: ignore[arg-type] # it is one
+    if kind is MarkdownText:
+        return value  # type: ignore[return-value] # it is one
+    if kind is int and 0 <= value <= COUNT:  # type: ignore[operator] # it is one
+        return str(value)
+    return rich(value) if isinstance(value, RichText) else escaped(str(value))
 
 
 def markdown(
-    page: Page, templates: jinja2.Environment, written: str = "", citation: str = ""
+    page: Page, templates: ShortEnvironment, written: str = "", citation: str = ""
 ) -> Draft:
     """The page as Markdown.
 
@@ -118,28 +124,44 @@ def markdown(
 
     """
     folder = posixpath.dirname(page.path)
+    known = _links(folder)
 
     def to(text: str | RichText, target: str) -> MarkdownText:
-        return link(text, target and _from_folder(target, folder))
+        found = known.get(target)
+        if found is not None and found[0] is text:  # to compare rich texts takes longer
+            return found[1]
+        if len(known) >= LINKS:
+            known.clear()
+        made = link(text, target and _from_folder(target, folder))
+        known[target] = text, made
+        return made
 
+    values: dict[str, Any] = {
+        **page.context,
+        "written": MarkdownText(written),
+        "citation": citation,
+        "link": to,
+        "links": lambda pairs: MarkdownText(", ".join([to(*pair) for pair in pairs])),
+        "linked": lambda text, links: rich(
+            text, [(span, _from_folder(target, folder), title) for span, target, title in links]
+        ),
+    }
+    return Draft(front_matter=page.front_matter, body=f"{_body(page, templates, values).strip()}\n")
+
+
+def _body(page: Page, templates: ShortEnvironment, values: Mapping[str, Any]) -> str:
     try:
-        template = templates.get_template(page.template)
-        body = template.render(
-            **page.context,
-            written=MarkdownText(written),
-            citation=citation,
-            link=to,
-            links=lambda pairs: MarkdownText(", ".join(to(*pair) for pair in pairs)),
-            linked=lambda text, links: rich(
-                text, [(span, _from_folder(target, folder), title) for span, target, title in links]
-            ),
-        )
+        return templates.get_template(page.template).render(values)
     except jinja2.TemplateError as error:
+        if templates.in_place:
+            return _body(page, templates.as_written(), values)
         raise broken(error, page.template) from error
-    return Draft(
-        front_matter=page.front_matter,
-        body=f"{body.strip()}\n",
-    )
+
+
+@lru_cache(maxsize=FOLDERS)
+def _links(folder: str) -> dict[str, tuple[object, MarkdownText]]:  # noqa: ARG001 - tells one from another
+    """Links that pages of a folder have had until now, with their texts, by target."""
+    return {}
 
 
 def draft(text: str) -> Draft:
@@ -168,7 +190,6 @@ def relative(target: str, start: str) -> str:
     return _from_folder(target, posixpath.dirname(start))
 
 
-@lru_cache(maxsize=65536)
 def _from_folder(target: str, folder: str) -> str:
     if not _STRAIGHT.fullmatch(target) or f"{folder}/".startswith(f"{target}/"):
         # Both from an invented root: relpath would ask the system for the working folder.
@@ -178,6 +199,8 @@ def _from_folder(target: str, folder: str) -> str:
     if target.startswith(f"{folder}/"):
         return target[len(folder) + 1 :]
     there, here = target.split("/"), folder.split("/")
+    if there[0] != here[0]:  # as most links do, which lead to another kind of page
+        return "../" * len(here) + target
     pairs = zip(there[:-1], here, strict=False)
     common = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
     return "../" * (len(here) - common) + "/".join(there[common:])

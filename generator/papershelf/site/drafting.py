@@ -9,20 +9,20 @@ drafted(piece, (templates, language))     its Markdown file
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache, partial
 from hashlib import blake2b
-from typing import Any, NamedTuple
+from typing import Any
 
-import jinja2
 import msgspec
 
 import papershelf.pages
-from papershelf.exports import bibtex
 from papershelf.exports.heads import Heads, is_about_one
-from papershelf.model import Catalogue, Language, Late, Page, Paper, PaperId, Step, mark
+from papershelf.model import Catalogue, Language, Late, Page, Step
 from papershelf.plugins import PageKind, discover
 from papershelf.render.page import Template, body_of, environment, markdown
+from papershelf.render.short_templates import ShortEnvironment
+from papershelf.site.citations import citations
 
 Templates = tuple[Template, ...]
 
@@ -40,20 +40,13 @@ class Piece:
     """BibTeX of a paper's page: its key depends on the other papers, since keys are distinct."""
 
 
-class Cited(NamedTuple):
-    """A paper and the key under which it is cited."""
-
-    paper: Paper
-    key: str
-
-
 def pieces(catalogue: Catalogue, written: Mapping[str, bytes]) -> Iterator[Piece]:
     """Every page that is made from the catalogue; what is costly to make is made when asked for.
 
     A page that an editor wrote with the path of a generated one becomes its introduction, or takes
     its place if it only leads elsewhere.
     """
-    citations, heads = _citations(catalogue), Heads(catalogue)
+    entries, heads = citations(catalogue), Heads(catalogue)
     for bare in pages(catalogue):
         introduction, cited = "", ""
         if bare.path in written:
@@ -61,23 +54,19 @@ def pieces(catalogue: Catalogue, written: Mapping[str, bytes]) -> Iterator[Piece
                 continue
             _, introduction = body_of(written[bare.path].decode())
         if is_about_one(bare):
-            cited = citations[bare.papers[0]]
+            cited = entries[bare.papers[0]]
         yield Piece(page=told(bare, heads), written=introduction, citation=cited)
-
-
-def _citations(catalogue: Catalogue) -> dict[PaperId, str]:
-    keys = bibtex.keys(catalogue.papers)
-    given = [Cited(paper, keys[paper.id]) for paper in catalogue.papers]
-    entries = catalogue.workers.each(CITED, given, None)
-    return {piece.paper.id: entry for piece, entry in zip(given, entries, strict=True)}
 
 
 def told(page: Page, heads: Heads) -> Page:
     """The page with what programs read in it."""
     kind = {name: page.front_matter[name] for name in ("kind",) if name in page.front_matter}
-    return replace(
-        page,
+    return Page(
+        path=page.path,
+        template=page.template,
         front_matter=Late(kind, partial(_with_head, page, heads)),
+        context=page.context,
+        papers=page.papers,
         made_of=(_made_of(page), heads.seen(page)),
     )
 
@@ -105,7 +94,7 @@ def drafted(piece: Piece, shared: tuple[Templates, Language]) -> str:
 
 
 @lru_cache(maxsize=4)
-def _environment(templates: Templates, language: Language) -> jinja2.Environment:
+def _environment(templates: Templates, language: Language) -> ShortEnvironment:
     return environment(templates, language)
 
 
@@ -116,22 +105,14 @@ DRAFTED = Step(name="pages", run=drafted, found=str, kept=False, light=False)
 def completed(piece: Piece) -> Piece:
     """The same with all values made, so that anybody may draft it."""
     page = piece.page
-    made = replace(
-        page, front_matter=dict(page.front_matter), context=dict(page.context), made_of=None
+    made = Page(
+        path=page.path,
+        template=page.template,
+        front_matter=dict(page.front_matter),
+        context=dict(page.context),
+        papers=page.papers,
     )
-    return replace(piece, page=made)
-
-
-def _cited(piece: Cited, _: object) -> str:
-    return bibtex.entry(*piece)
-
-
-def _by_mark(piece: Cited) -> tuple[bytes, str]:
-    return mark(piece.paper), piece.key
-
-
-CITED = Step(name="citations", run=_cited, found=str, seen=_by_mark, light=False)
-"""Paper to BibTeX entry."""
+    return Piece(page=made, written=piece.written, citation=piece.citation)
 
 
 def key(piece: Piece, base: bytes) -> bytes:
