@@ -40,6 +40,7 @@ WORLD = {
     "keeping/unchanged",
     "site/mirror",
     "site/staging",
+    "text/mapped",
     "site/tree",
     "site/tree_folders",
     "site/tree_writing",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pickle
+
 from papershelf.model import Late
 
 
@@ -32,3 +34,8 @@ def test_the_whole_is_made_once_whatever_is_asked() -> None:
     assert dict(values) == {"kind": "paper", "title": "Looms"} == values
     assert values.get("nothing") is None
     assert (len(values), list(values), make.asked) == (2, ["kind", "title"], 1)
+
+
+def test_another_process_is_given_all_values() -> None:
+    values = Late({"kind": "paper"}, lambda: {"kind": "paper", "title": "Moss"})
+    assert pickle.loads(pickle.dumps(values)) == {"kind": "paper", "title": "Moss"}

@@ -24,7 +24,7 @@ from papershelf.model import (
     Taxonomy,
     Term,
 )
-from papershelf.site.drafting import completed, drafted, key, pieces
+from papershelf.site.drafting import drafted, key, pieces
 
 Edit = Callable[[Catalogue], Catalogue]
 
@@ -144,7 +144,7 @@ def made(found: Catalogue) -> dict[str, tuple[bytes, str]]:
     return {
         piece.page.path: (
             key(piece, b"base"),
-            drafted(completed(piece), (TEMPLATES, found.language)),
+            drafted(piece, (TEMPLATES, found.language)),
         )
         for piece in pieces(found, {})
     }

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import compress
 from typing import Any
 
 import numpy as np
@@ -102,15 +103,23 @@ def stacked(first: Table, second: Table) -> Table:
     columns = dict(second.columns)
     names: dict[str, Sequence[str]] = {}
     for column, more in second.names.items():
-        known = dict(zip(first.names[column], range(len(first.names[column])), strict=True))
-        new = [known.setdefault(name, len(known)) for name in more]
-        names[column] = list(known)
+        new, names[column] = _joined_names(first.names[column], more)
         columns[column] = np.array(new, dtype=NAMES)[columns[column]]
     return Table(
         sizes=np.concatenate([first.sizes, second.sizes]),
         columns={name: np.concatenate([first.columns[name], columns[name]]) for name in columns},
         names=names,
     )
+
+
+def _joined_names(known: Sequence[str], more: Sequence[str]) -> tuple[list[int], list[str]]:
+    """Where each of a few names stands among many; those that are not there stand behind them."""
+    wanted = set(more)
+    places = compress(range(len(known)), map(wanted.__contains__, known))
+    at = {known[place]: place for place in places}
+    added = [name for name in dict.fromkeys(more) if name not in at]
+    at |= zip(added, range(len(known), len(known) + len(added)), strict=True)
+    return list(map(at.__getitem__, more)), [*known, *added]
 
 
 def tidy(table: Table) -> Table:

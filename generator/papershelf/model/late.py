@@ -41,9 +41,13 @@ class Late(Mapping[str, Any]):
         """How many there are when all are made."""
         return len(self._whole())
 
-    def __reduce__(self) -> tuple[type[Late], tuple[Mapping[str, Any], None]]:
-        """Another process is given the whole."""
-        return Late, (dict(self._whole()), None)
+    def plain(self) -> dict[str, Any]:
+        """All values."""
+        return dict(self._whole())
+
+    def __reduce__(self) -> tuple[type[Late], tuple[dict[str, Any], None]]:
+        """Another process is given all values."""
+        return Late, (self.plain(), None)
 
     def __repr__(self) -> str:
         """What is known by now."""

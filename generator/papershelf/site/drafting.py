@@ -2,7 +2,6 @@
 
 for piece in pieces(catalogue, written):  a page's values, and what an editor wrote for it
 key(piece, base)                          what tells whether it is the one of the last build
-completed(piece)                          the same with values that were left for later
 drafted(piece, (templates, language))     its Markdown file
 """
 
@@ -100,19 +99,6 @@ def _environment(templates: Templates, language: Language) -> ShortEnvironment:
 
 DRAFTED = Step(name="pages", run=drafted, found=str, kept=False, light=False)
 """Piece to Markdown."""
-
-
-def completed(piece: Piece) -> Piece:
-    """The same with all values made, so that anybody may draft it."""
-    page = piece.page
-    made = Page(
-        path=page.path,
-        template=page.template,
-        front_matter=dict(page.front_matter),
-        context=dict(page.context),
-        papers=page.papers,
-    )
-    return Piece(page=made, written=piece.written, citation=piece.citation)
 
 
 def key(piece: Piece, base: bytes) -> bytes:
