@@ -38,4 +38,5 @@ def test_the_whole_is_made_once_whatever_is_asked() -> None:
 
 def test_another_process_is_given_all_values() -> None:
     values = Late({"kind": "paper"}, lambda: {"kind": "paper", "title": "Moss"})
-    assert pickle.loads(pickle.dumps(values)) == {"kind": "paper", "title": "Moss"}
+    sent = pickle.dumps(values)
+    assert pickle.loads(sent) == {"kind": "paper", "title": "Moss"}  # noqa: S301 - our own

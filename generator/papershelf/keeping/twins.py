@@ -8,8 +8,8 @@ copy has it in its memory already. Copies are made for one call and end with it,
 in that memory, counts of references for the most part, never adds up.
 
 They are the processes of one `concurrent.futures.Executor`. Parts are given out from the front;
-this process takes back parts from the end and does them itself, so that all end at nearly the same
-time. When copies are lost, because somebody killed one, the rest is done here.
+this process does parts from the end itself, so that all end at nearly the same time. When copies
+are lost, because somebody killed one, the rest is done here.
 """
 
 from __future__ import annotations
@@ -18,8 +18,9 @@ import logging
 import sys
 import time
 import warnings
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from dataclasses import dataclass
 from multiprocessing import get_context
 from typing import Any
@@ -32,6 +33,8 @@ LEAST = 300
 """Pieces that make it worth to fork: a copy of a process that holds a gigabyte takes 20 ms."""
 PART = 50
 """Pieces that are given out together."""
+AHEAD = 3
+"""Parts that each copy has before it, so that none waits while this process does one."""
 
 Run = Callable[[Any, Any], Any]
 Done = tuple[range, list[bytes | None], float]
@@ -76,28 +79,26 @@ class Twins:
             _held.clear()
 
     def _with_others(self, pieces: int) -> Iterator[Done]:
+        left = deque(range(start, min(start + PART, pieces)) for start in range(0, pieces, PART))
+        given_out: dict[Future[tuple[list[bytes | None], float]], range] = {}
         with ProcessPoolExecutor(self._others, mp_context=get_context("fork")) as others:
-            given_out = _given_out(others, pieces)
-            yield from _taken_back(given_out)
-            for part, future in given_out:
-                if not future.cancelled():
-                    results, seconds = future.result()
-                    yield part, results, seconds
+            while left or given_out:
+                while left and len(given_out) < self._others * AHEAD:
+                    part = left.popleft()
+                    given_out[_given(others, part)] = part
+                if left:
+                    part = left.pop()
+                    yield part, _results(part), 0.0
+                else:
+                    wait(given_out, return_when=FIRST_COMPLETED)
+                for future in [future for future in given_out if future.done()]:
+                    yield given_out.pop(future), *future.result()
 
 
-def _given_out(others: ProcessPoolExecutor, pieces: int) -> list[tuple[range, Future[Any]]]:
-    parts = [range(start, min(start + PART, pieces)) for start in range(0, pieces, PART)]
+def _given(others: ProcessPoolExecutor, part: range) -> Future[tuple[list[bytes | None], float]]:
     with warnings.catch_warnings():  # of a fork beside threads: they are numpy's, and wait
         warnings.simplefilter("ignore", DeprecationWarning)
-        return [(part, others.submit(_timed, part)) for part in parts]
-
-
-def _taken_back(given_out: Sequence[tuple[range, Future[Any]]]) -> Iterator[Done]:
-    """Parts that nobody has begun, done here from the end."""
-    for part, future in reversed(given_out):
-        if not future.cancel():
-            return
-        yield part, _results(part), 0.0
+        return others.submit(_timed, part)
 
 
 def _timed(part: range) -> tuple[list[bytes | None], float]:

@@ -88,7 +88,6 @@ class Keeping:
         kept = len(given) - len(batch.missing)
         self._watch.pieces(kept, len(given), kept=kept)
         self._have_done(step, batch, shared, decoder)
-        self._share(step, batch, shared, decoder)
         self._do(step, batch, shared, decoder)
         return batch.found
 
@@ -132,19 +131,10 @@ class Keeping:
         shared: object,
         decoder: msgspec.msgpack.Decoder[Any],
     ) -> None:
-        """Give many pieces to others; what they cannot do stays missing."""
+        """Have many pieces done by others; what they cannot do stays missing."""
         papers = len(batch.missing) * step.holds
         if self._crew and self._crew.worth(papers, light=step.light):
             self._gather(step, batch, shared, decoder, self._crew)
-
-    def _share(
-        self,
-        step: Step[Any, Any, Any],
-        batch: _Batch,
-        shared: object,
-        decoder: msgspec.msgpack.Decoder[Any],
-    ) -> None:
-        """Do heavy pieces here and in copies of this process."""
         if self._twins and not step.light and self._twins.worth(len(batch.missing)):
             self._gather(step, batch, shared, decoder, self._twins)
 
