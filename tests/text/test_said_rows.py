@@ -47,10 +47,8 @@ def rows(workers: InProcess, papers: Sequence[Paper]) -> Rows:
 
 
 def same(one: Rows, other: Rows) -> bool:
-    return all(
-        np.array_equal(left, right) and left.dtype == right.dtype
-        for left, right in zip(one, other, strict=True)
-    )
+    pairs = zip(map(np.asarray, one), map(np.asarray, other), strict=True)
+    return all(np.array_equal(left, right) and left.dtype == right.dtype for left, right in pairs)
 
 
 def test_only_new_papers_are_counted() -> None:
