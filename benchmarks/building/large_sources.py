@@ -40,7 +40,7 @@ def altered(row: str, turn: int) -> str:
     r"""A paper of another round: another id, some other words.
 
     >>> altered('{"id": "a", "title": "Counting herons", "url": "u"}', 1)
-    '{"id": "a-1", "title": "Counting herons"}\n'
+    '{"id": "a-1", "title": "Counqting heroqns"}\n'
     """
     paper = json.loads(row)
     names = ("title", "abstract", "authors", "year", "venue")
