@@ -56,6 +56,12 @@ def colours(page: Page) -> int:
     )
 
 
+def title_shown(page: Page) -> str:
+    """The title beside the chosen point, once it is there."""
+    expect(page.locator(TITLE)).not_to_be_empty()
+    return page.locator(TITLE).text_content() or ""
+
+
 def test_the_header_leads_to_the_map(page: Page, site: str) -> None:
     page.goto(site)
     page.locator(".ps-nav").get_by_role("link", name="Map").click()
@@ -103,7 +109,7 @@ def test_every_paper_can_be_reached_with_the_arrows(page: Page, crowd: str) -> N
 def test_the_pointer_shows_a_title_and_a_click_opens_the_paper(page: Page, site: str) -> None:
     ready(page, f"{site}map/")
     page.focus(HERE)
-    title = page.locator(TITLE).text_content() or ""
+    title = title_shown(page)
     spot = page.locator(HERE).bounding_box()
     assert spot
     page.locator(HERE).blur()
@@ -119,7 +125,7 @@ def test_a_tap_opens_a_paper(browser: Browser, site: str) -> None:
     context = browser.new_context(viewport={"width": 360, "height": 800}, has_touch=True)
     page = ready(context.new_page(), f"{site}map/")
     page.focus(HERE)
-    title = page.locator(TITLE).text_content() or ""
+    title = title_shown(page)
     page.locator("[data-map]").scroll_into_view_if_needed()
     spot = page.locator(HERE).bounding_box()
     assert spot
