@@ -48,7 +48,7 @@ WORLD = {
     "cli",
 }
 """Modules that may open files."""
-CLOCKED = {"cli", "command/building", "telling/progress", "keeping/crew", "keeping/twins"}
+CLOCKED = {"cli", "command/building", "telling/progress", "keeping/crew"}
 """Modules that may look at a clock: they show what a build costs, and no result depends on it."""
 
 

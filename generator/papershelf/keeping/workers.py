@@ -24,7 +24,6 @@ from papershelf.keeping.crew import Crew, cores, encoded, processes
 from papershelf.keeping.fingerprint import of_results
 from papershelf.keeping.kept import Kept
 from papershelf.keeping.kept_whole import Whole
-from papershelf.keeping.twins import Twins
 from papershelf.model.work import UNWATCHED, Step, Watch
 
 Given = TypeVar("Given")
@@ -63,10 +62,8 @@ class Keeping:
         whole: Whole | None = None,
         crew: Crew | None = None,
         watch: Watch = UNWATCHED,
-        twins: Twins | None = None,
     ) -> None:
         """Work with what is kept in a file and a folder or not, with other processes or none."""
-        self._twins = twins
         self._kept = kept
         self._whole = whole
         self._crew = crew
@@ -133,24 +130,12 @@ class Keeping:
     ) -> None:
         """Have many pieces done by others; what they cannot do stays missing."""
         papers = len(batch.missing) * step.holds
-        if self._crew and self._crew.worth(papers, light=step.light):
-            self._gather(step, batch, shared, decoder, self._crew)
-        if self._twins and not step.light and self._twins.worth(len(batch.missing)):
-            self._gather(step, batch, shared, decoder, self._twins)
-
-    def _gather(
-        self,
-        step: Step[Any, Any, Any],
-        batch: _Batch,
-        shared: object,
-        decoder: msgspec.msgpack.Decoder[Any],
-        helpers: Crew | Twins,
-    ) -> None:
-        """Take what others make of the missing pieces."""
+        if self._crew is None or not self._crew.worth(papers, light=step.light):
+            return
         missing = batch.missing
         done = len(batch.given) - len(missing)
         given = [batch.given[place] for place in missing]
-        for some, results, seconds in helpers.done(step.run, given, shared):
+        for some, results, seconds in self._crew.done(step.run, given, shared):
             self._take(batch, [missing[number] for number in some], results, decoder)
             done += len(results)
             self._watch.pieces(done, len(batch.given), elsewhere=seconds)
@@ -207,10 +192,9 @@ def hired(cache: Path, size: int, watch: Watch = UNWATCHED, crew: Crew | None = 
     A crew that is already there, such as a cluster's, takes the place of those processes.
     """
     size = size or cores()
-    twins = None if crew else Twins(size)
     if crew is None and size > 1:
         crew = Crew(partial(processes, size), size)
-    return Keeping(Kept(cache / FILE), Whole(cache, of_results()), crew, watch, twins)
+    return Keeping(Kept(cache / FILE), Whole(cache, of_results()), crew, watch)
 
 
 def _keys(
