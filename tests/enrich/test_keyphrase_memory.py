@@ -2,34 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from counting_memory import Memory
 from enrich_examples import orchard, paper
 from papershelf.enrich import keyphrases
 from papershelf.enrich.keyphrase_memory import KEPT, told
-from papershelf.model import Catalogue, InProcess, Step
-
-
-class Memory(InProcess):
-    """Keeps what it is told to keep, and counts the pieces that it works on."""
-
-    def __init__(self) -> None:
-        self.kept: dict[str, bytes] = {}
-        self.done = 0
-
-    def each(self, step: Step[Any, Any, Any], given: Sequence[Any], shared: object) -> list[Any]:
-        self.done += len(given)
-        return super().each(step, given, shared)
-
-    def recall(self, name: str) -> bytes | None:
-        return self.kept.get(name)
-
-    def keep(self, name: str, value: bytes) -> None:
-        self.kept[name] = value
+from papershelf.model import Catalogue
 
 
 def built(workers: Memory, *papers: Any) -> Catalogue:  # noqa: ANN401 - papers or none for the orchard

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
 
 import msgspec
 import numpy as np
@@ -12,32 +11,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from counting_memory import Memory
 from enrich_examples import paper
-from papershelf.model import InProcess, Paper, Step
+from papershelf.model import InProcess, Paper
 from papershelf.text.prose import prose
 from papershelf.text.said import said
 from papershelf.text.said_rows import KEPT, Rows, counted_rows
 
 TITLES = ("Owl nests", "Moss and owls", "Bog oak", "Owls in the moss of bogs", "", "Fern")
 AUTHORED = [paper(title, f"{title} grow.", name=f"p{at}") for at, title in enumerate(TITLES)]
-
-
-class Memory(InProcess):
-    """Keeps what it is told to keep, and counts the pieces that it works on."""
-
-    def __init__(self) -> None:
-        self.kept: dict[str, bytes] = {}
-        self.done = 0
-
-    def each(self, step: Step[Any, Any, Any], given: Sequence[Any], shared: object) -> list[Any]:
-        self.done += len(given)
-        return super().each(step, given, shared)
-
-    def recall(self, name: str) -> bytes | None:
-        return self.kept.get(name)
-
-    def keep(self, name: str, value: bytes) -> None:
-        self.kept[name] = value
 
 
 def rows(workers: InProcess, papers: Sequence[Paper]) -> Rows:
