@@ -30,6 +30,18 @@ QUIET = [
 """The browser asks nobody anything: tests must pass without a network."""
 
 
+AGAIN = pytest.mark.flaky(reruns=2)
+"""For what other programs do in their own time: a browser, a scheduler. A machine that stands still
+for seconds passes their time limits; what is wrong is wrong three times."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let tests of other programs be tried again; the summary names those that were."""
+    for item in items:
+        if "browser" in getattr(item, "fixturenames", ()):
+            item.add_marker(AGAIN)
+
+
 class QuietHandler(SimpleHTTPRequestHandler):
     """Serves a folder without writing a line for each request."""
 

@@ -14,14 +14,14 @@ from pathlib import Path
 
 import pytest
 
-from conftest import CHECKOUT, run
+from conftest import AGAIN, CHECKOUT, run
 from examples import project
 from papershelf.errors import PapershelfError
 from papershelf.keeping import cluster
 from papershelf.keeping.workers import Keeping
 from work_examples import COUNTS, SLOWLY
 
-pytestmark = pytest.mark.xdist_group("cluster")
+pytestmark = [pytest.mark.xdist_group("cluster"), AGAIN]
 QUIET = ["--no-dashboard", "--protocol", "tcp", "--host", "127.0.0.1"]
 
 

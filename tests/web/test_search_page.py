@@ -203,6 +203,7 @@ def test_arrows_lead_from_the_box_through_the_hits_and_escape_back(
 ) -> None:
     search(page, shelf_site, "weaver")
     titles = page.locator(f"{HITS} h2 a")
+    expect(page.locator("#ps-facet-tag")).to_be_attached()  # keys and filters come after the hits
     page.focus("#ps-search-input")
     page.keyboard.press("ArrowDown")
     expect(titles.nth(0)).to_be_focused()

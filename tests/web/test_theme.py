@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
+
+from pressing import press_until
 
 SCHEME = "getComputedStyle(document.documentElement).colorScheme"
 WIDE = "<p><math><mrow>" + "<mi>x</mi><mo>+</mo>" * 400 + "</mrow></math></p>"
@@ -67,10 +69,9 @@ def test_a_formula_wider_than_the_page_scrolls_in_its_own_box_by_keyboard(
     )
     page.locator("main li a").first.click()
     box = page.locator("main p:has(math)[tabindex='0']").first
-    box.wait_for()
     box.focus()
-    page.keyboard.press("ArrowRight")
-    page.wait_for_function("document.querySelector('main p:has(math)').scrollLeft > 0")
+    expect(box).to_be_focused()
+    press_until(page, "ArrowRight", "document.querySelector('main p:has(math)').scrollLeft > 0")
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 

@@ -2,7 +2,8 @@
  * The filters beside the results: for each facet its largest values with their numbers of papers.
  *
  * Facets stand there before anything is asked (the page brings them along) and count the results
- * afterwards. What has the focus keeps it when the column is made anew.
+ * afterwards. What has the focus keeps it when the column is made anew, which waits while a key or a
+ * pointer is pressed on one of its parts: a click on an element that is taken away comes to nothing.
  *
  * @typedef {import("./shapes.js").Facet} Facet
  * @typedef {import("./shapes.js").Value} Value
@@ -24,6 +25,12 @@ const SHOWN = 6;
 /** Values from which on they can be searched. */
 const SEARCHED = 12;
 
+/** What a release ends, and what ends a press without one. */
+const RELEASES = ["keyup", "pointerup", "pointercancel", "blur"];
+
+/** @type {WeakMap<HTMLElement, () => void>} What waits for a release; the last one counts. */
+const waiting = new WeakMap();
+
 /**
  * Put facets into the column, where each keeps how much of it was shown.
  *
@@ -32,6 +39,39 @@ const SEARCHED = 12;
  * @param {FacetActs} acts
  */
 export function showFacets(column, facets, acts) {
+  const isWaiting = waiting.has(column);
+  waiting.set(column, () => replace(column, facets, acts));
+  if (isWaiting) return;
+  if (column.querySelector(":active")) released(column);
+  else put(column);
+}
+
+/**
+ * Go on after the click that a release may bring.
+ *
+ * @param {HTMLElement} column
+ */
+function released(column) {
+  const ended = () => {
+    for (const name of RELEASES) window.removeEventListener(name, ended, true);
+    setTimeout(() => put(column));
+  };
+  for (const name of RELEASES) window.addEventListener(name, ended, true);
+}
+
+/** @param {HTMLElement} column */
+function put(column) {
+  const act = waiting.get(column);
+  waiting.delete(column);
+  act?.();
+}
+
+/**
+ * @param {HTMLElement} column
+ * @param {readonly Facet[]} facets
+ * @param {FacetActs} acts
+ */
+function replace(column, facets, acts) {
   const active = column.contains(document.activeElement) ? document.activeElement : null;
   const open = new Set([...column.querySelectorAll("[data-open]")].map((group) => group.id));
   const groups = facets
