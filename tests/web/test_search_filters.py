@@ -71,27 +71,29 @@ def test_values_of_one_filter_widen_and_other_filters_narrow(page: Page, shelf_s
     expect(page.locator(CHIPS)).to_have_text(["stream weaving×", "multi-task learning×", "2022×"])
 
 
-def test_a_press_counts_although_the_numbers_change_under_it(page: Page, shelf_site: str) -> None:
+@pytest.mark.parametrize("device", ["keyboard", "mouse"])
+def test_a_press_counts_although_the_numbers_change_under_it(
+    page: Page, shelf_site: str, device: str
+) -> None:
     open_search(page, shelf_site, "?q=weaver")
-    counts = page.locator("#ps-facet-tag small")
-    expect(counts).to_have_text(["2"])
+    expect(page.locator("#ps-facet-tag small")).to_have_text(["2"])
     box = value(page, "tag", "stream-weaving")
-    for press, release in (
-        (lambda: page.keyboard.down("Space"), lambda: page.keyboard.up("Space")),
-        (page.mouse.down, page.mouse.up),
-    ):
-        box.focus()
-        box.hover()
-        press()
-        page.evaluate("history.pushState(null, '', '?q=stream')")
-        page.evaluate("dispatchEvent(new PopStateEvent('popstate'))")
-        expect(page.locator(INPUT)).to_have_value("stream")
-        expect(page.locator(RESULTS)).to_have_attribute("data-state", "ready")
-        page.wait_for_timeout(200)
-        release()
-        expect(page.locator(CHIPS)).to_have_text(["stream weaving×"])
-        open_search(page, shelf_site, "?q=weaver")
-        expect(counts).to_have_text(["2"])
+    box.focus()
+    box.hover()
+    if device == "keyboard":
+        page.keyboard.down("Space")
+    else:
+        page.mouse.down()
+    page.evaluate("history.pushState(null, '', '?q=stream')")
+    page.evaluate("dispatchEvent(new PopStateEvent('popstate'))")
+    expect(page.locator(INPUT)).to_have_value("stream")
+    expect(page.locator(RESULTS)).to_have_attribute("data-state", "ready")
+    page.wait_for_timeout(200)
+    if device == "keyboard":
+        page.keyboard.up("Space")
+    else:
+        page.mouse.up()
+    expect(page.locator(CHIPS)).to_have_text(["stream weaving×"])
 
 
 def test_numbers_beside_the_values_count_the_results(page: Page, shelf_site: str) -> None:
