@@ -127,3 +127,35 @@ def test_heavy_pieces_go_to_other_machines_and_not_to_processes_beside() -> None
     assert beside.worth(5)
     assert not beside.worth(5, light=False)
     assert distant.worth(5, light=False)
+
+
+def test_processes_that_rest_hold_no_memory_and_come_again() -> None:
+    hires: list[ThreadPoolExecutor] = []
+
+    def hire() -> Executor:
+        hires.append(ThreadPoolExecutor(1))
+        return hires[-1]
+
+    made = Keeping(crew=Crew(hire, 1, least=1))
+    for _ in range(2):
+        assert made.each(COUNTS, ["nets"], 1) == IN_PROCESS.each(COUNTS, ["nets"], 1)
+        made.rest()
+        with pytest.raises(RuntimeError, match="shutdown"):
+            hires[-1].submit(print)
+    assert len(hires) == 2
+
+
+def test_other_machines_wait_while_there_is_nothing_to_do() -> None:
+    hires: list[int] = []
+
+    def hire() -> Executor:
+        hires.append(1)
+        return ThreadPoolExecutor(1)
+
+    made = Keeping(crew=Crew(hire, 1, least=1, distant=True))
+    for _ in range(2):
+        made.each(COUNTS, ["nets"], 1)
+        made.rest()
+    assert hires == [1]
+    assert made.is_elsewhere
+    made.close()

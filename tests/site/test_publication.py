@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import shutil
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -15,10 +16,12 @@ from mkdocs.config import load_config
 
 from examples import catalogue, paper, project, related, tags, term
 from papershelf.config import Project
+from papershelf.keeping.crew import Crew, processes
 from papershelf.mkdocs_plugin import PapershelfPlugin
 from papershelf.model import Catalogue, Paper, Taxonomy
-from papershelf.site import staging
+from papershelf.site import rendering, staging
 from papershelf.site.tree import rows_of
+from papershelf.site.tree_writing import Laid, Place, laid
 
 WORDS = ("Looms", "Herons", "Harbours", "Fabrics & <b>Queries</b>", "Tides")
 PEOPLE = ("Ines Muster", "Jan Beispiel", "Ola Quill")
@@ -52,11 +55,17 @@ def shelf(papers: Sequence[Paper]) -> Catalogue:
     return found.having(authors).having(related(*((a, b, "looms") for a, b in pairs)))
 
 
-def publish(folder: Path, found: Catalogue, **settings: Any) -> Path:  # noqa: ANN401 - settings of mkdocs.yml
+def publish(
+    folder: Path,
+    found: Catalogue,
+    crew: Crew | None = None,
+    **settings: Any,  # noqa: ANN401 - settings of mkdocs.yml
+) -> Path:
     """Build the site of a catalogue that is there already; returns the site."""
     config = load_config(str(folder / "mkdocs.yml"), **settings)
     plugin = config.plugins["papershelf"]
     assert isinstance(plugin, PapershelfPlugin)
+    plugin.crew = crew
 
     def made(place: Project) -> Catalogue:
         plugin.write(found, place)
@@ -97,6 +106,47 @@ def test_after_any_edits_the_site_is_the_one_made_from_nothing(tmp_path: Path) -
     fresh = publish(project(tmp_path / "fresh"), shelf(papers))
     assert files(site) == files(fresh)
     assert files(folder / "build" / "docs") == files(tmp_path / "fresh" / "build" / "docs")
+
+
+def two() -> Crew:
+    return Crew(partial(processes, 2), 2, least=1, later=1)
+
+
+def refused(*_: object) -> Laid:
+    raise AssertionError("a page was put into the site by this process")
+
+
+def test_the_site_that_other_processes_make_is_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    alone = publish(project(tmp_path / "alone"), shelf(PAPERS))
+    monkeypatch.setattr(rendering, "MANY", 1)
+    monkeypatch.setattr(rendering, "laid", refused)  # other processes have the real one
+    folder = project(tmp_path / "together")
+    for shown in (PAPERS[3:], PAPERS[:9], PAPERS):
+        together = publish(folder, shelf(shown), two())
+    assert files(together) == files(alone)
+
+
+def test_a_page_that_a_lost_process_left_half_written_is_written_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = publish(project(tmp_path / "whole"), shelf(PAPERS))
+
+    def half(place: Place, content: bytes) -> Laid:
+        Path(place.path).write_bytes(content[:9])
+        return laid(place, content)
+
+    monkeypatch.setattr(rendering, "laid", half)
+    assert files(publish(project(tmp_path / "half"), shelf(PAPERS))) == files(whole)
+
+
+def test_machines_that_do_not_see_the_site_send_the_same_pages(tmp_path: Path) -> None:
+    alone = publish(project(tmp_path / "alone"), shelf(PAPERS))
+    distant = Crew(partial(processes, 1), 1, least=1, distant=True)
+    with patch.object(rendering, "laid", refused):
+        sent = publish(project(tmp_path / "sent"), shelf(PAPERS), distant)
+    assert files(sent) == files(alone)
 
 
 def test_pages_that_did_not_change_are_not_written_again(tmp_path: Path) -> None:

@@ -69,7 +69,7 @@ class Crew:
         distant: bool = False,
     ) -> None:
         """`hire` gives an executor that `size` workers stand behind; `distant`: elsewhere."""
-        self._distant = distant
+        self.distant = distant
         self._hire = hire
         self._size = size
         self._least = least
@@ -79,7 +79,7 @@ class Crew:
 
     def worth(self, pieces: int, *, light: bool = True) -> bool:
         """Whether handing over costs less than it saves; other machines take heavy pieces too."""
-        if self._lost or not (light or self._distant):
+        if self._lost or not (light or self.distant):
             return False
         return pieces >= (self._later if self._executor else self._least)
 

@@ -88,6 +88,11 @@ class Keeping:
         self._do(step, batch, shared, decoder)
         return batch.found
 
+    @property
+    def is_elsewhere(self) -> bool:
+        """Whether other machines do steps."""
+        return self._crew is not None and self._crew.distant
+
     def recall(self, name: str) -> bytes | None:
         """What was kept under a name when this very code last ran, or nothing."""
         return self._whole.recall(name) if self._whole else None
@@ -96,6 +101,11 @@ class Keeping:
         """Keep a value under a name for the next build, in place of an earlier one."""
         if self._whole:
             self._whole.keep(name, value)
+
+    def rest(self) -> None:
+        """Send processes home that hold memory; they come again when there is work."""
+        if self._crew and not self._crew.distant:
+            self._crew.dismiss()
 
     def finish(self) -> None:
         """The build is done, and what it did not use may go."""

@@ -54,6 +54,11 @@ class Step(Generic[Given, Shared, Found]):
 class Workers(Protocol):
     """Somebody who does steps."""
 
+    @property
+    def is_elsewhere(self) -> bool:
+        """Whether steps are done where the files of this machine are not to be seen."""
+        ...
+
     def each(
         self, step: Step[Given, Shared, Found], given: Sequence[Given], shared: Shared
     ) -> list[Found]:
@@ -72,9 +77,15 @@ class Workers(Protocol):
         """Keep a value under a name for the next build, in place of an earlier one."""
         ...
 
+    def rest(self) -> None:
+        """No step of many pieces comes for a while: what waits for one need not be held."""
+        ...
+
 
 class InProcess:
     """Does every step at once, here, and keeps nothing."""
+
+    is_elsewhere = False
 
     def each(
         self, step: Step[Given, Shared, Found], given: Sequence[Given], shared: Shared
@@ -88,6 +99,9 @@ class InProcess:
 
     def keep(self, name: str, value: bytes) -> None:
         """Forget it."""
+
+    def rest(self) -> None:
+        """Nobody else is there."""
 
 
 IN_PROCESS = InProcess()

@@ -14,18 +14,55 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from hashlib import blake2b
 from pathlib import Path
+from typing import NamedTuple
 
 from papershelf.exports.signposting import BIBTEX, MARKDOWN
 from papershelf.keeping.fingerprint import of_results
-from papershelf.model import Step, Workers
+from papershelf.model import IN_PROCESS, Step, Workers
 from papershelf.permalinks import address
 from papershelf.render.page_frame import Frame, Written, html
 from papershelf.render.twin import twin
 from papershelf.site.tree import Tree, digest
-from papershelf.site.writing import batches
+from papershelf.site.tree_writing import Laid, Place, laid, read
+from papershelf.site.writing import AT_ONCE, batches
+
+MANY = 20_000
+"""Pages from which on other processes help: each takes a second to make the theme's templates its
+own, which they save at some 20,000 pages; a build then costs more, and takes less time."""
+HANDED_OVER = 10_000
+"""Pages whose places are handed over at a time: their texts stay on the disk."""
+Keyed = Sequence[tuple[str, bytes]]
+"""Paths of pages, and digests of what their files are made of."""
+
+
+class Asked(NamedTuple):
+    """A page to be put into the site by whoever sees this machine's files."""
+
+    path: str
+    text: str
+    """Where its Markdown lies."""
+    place: Place
+    """Where its HTML is wanted."""
+
+
+def published(page: Asked, frame: Frame) -> Laid | None:
+    """Put a page into the site; None if something is in the way.
+
+    Raises:
+        jinja2.TemplateError: a template is broken.
+
+    """
+    content = html(Written(page.path, read(page.text).decode()), frame)
+    try:
+        return laid(page.place, content)
+    except OSError:
+        return None
+
 
 RENDERED = Step(name="rendering", run=html, found=bytes, kept=False, light=False)
-"""A page's Markdown to its HTML file."""
+"""A page's Markdown to its HTML file, for whoever sees no files."""
+PUBLISHED = Step(name="rendering", run=published, found=Laid | None, kept=False)
+"""The same by whoever does: handing over its path costs less than handing over the page."""
 
 
 class Site:
@@ -37,20 +74,40 @@ class Site:
 
     def pages(self, paths: Sequence[str], frame: Frame, workers: Workers) -> None:
         """Pages with their frame."""
-        for some in batches(paths):
-            keyed = [(path, self._key(path, frame.key)) for path in some]
-            missing = [(path, key) for path, key in keyed if not self._there(html_file(path), key)]
-            pieces = [Written(path, self._docs_file(path).decode()) for path, _ in missing]
-            made = workers.each(RENDERED, pieces, frame)
-            for (path, key), content in zip(missing, made, strict=True):
-                self.tree.put(html_file(path), content, key)
+        keyed = [(path, self._key(path, frame.key)) for path in paths]
+        missing = [(path, key) for path, key in keyed if not self._there(html_file(path), key)]
+        put, each = (self._sent, AT_ONCE) if workers.is_elsewhere else (self._laid, HANDED_OVER)
+        hands = workers if workers.is_elsewhere or len(missing) >= MANY else IN_PROCESS
+        for some in batches(missing, each):
+            put(some, frame, hands)
+
+    def _laid(self, pages: Keyed, frame: Frame, workers: Workers) -> None:
+        """Have pages put into the site by those who see it."""
+        asked = [
+            Asked(path, self.docs.path(path), self.tree.place(html_file(path))) for path, _ in pages
+        ]
+        found = workers.each(PUBLISHED, asked, frame)
+        for (path, key), file in zip(pages, found, strict=True):
+            if file:
+                self.tree.has_been_laid(html_file(path), key, file)
+            else:
+                self.tree.put(html_file(path), html(self._written(path), frame), key)
+
+    def _sent(self, pages: Keyed, frame: Frame, workers: Workers) -> None:
+        """Put pages into the site that are made elsewhere."""
+        made = workers.each(RENDERED, [self._written(path) for path, _ in pages], frame)
+        for (path, key), content in zip(pages, made, strict=True):
+            self.tree.put(html_file(path), content, key)
+
+    def _written(self, path: str) -> Written:
+        return Written(path, self.docs.read(path).decode())
 
     def files(self, names: Iterable[str]) -> None:
         """Files of the pages folder that are published as they are."""
         for name in names:
             key = self.docs.rows[name].content
             if not (self._there(name, key) or self.tree.share(name, key, self.docs)):
-                self.tree.put(name, self._docs_file(name), key)
+                self.tree.put(name, self.docs.read(name), key)
 
     def rendered(self, folder: Path) -> None:
         """What MkDocs has built; what we have put there ourselves stays."""
@@ -75,9 +132,6 @@ class Site:
 
     def _key(self, path: str, frame: bytes) -> bytes:
         return blake2b(self.docs.rows[path].content, digest_size=16, key=frame).digest()
-
-    def _docs_file(self, name: str) -> bytes:
-        return self.docs.read(name)
 
 
 def html_file(path: str) -> str:

@@ -20,11 +20,13 @@ from typing import Protocol, cast
 
 from papershelf.site.tree_folders import Folders, of_files
 from papershelf.site.tree_rows import Inventory, Row, Rows, digest, note, recalled, rows_of
-from papershelf.site.tree_writing import linked, written
+from papershelf.site.tree_writing import Laid, Place, laid, linked, read
 
 __all__ = ["Keyed", "Row", "Rows", "Tree", "digest", "opened", "recalled", "rows_of"]
 
 NOTHING = Inventory()
+IN_THE_WAY = (FileExistsError, NotADirectoryError, IsADirectoryError, PermissionError)
+"""What the system says of a folder where a file is wanted, or of a file where a folder is."""
 
 
 class Keyed(Protocol):
@@ -70,21 +72,37 @@ class Tree:
 
     def read(self, name: str) -> bytes:
         """A file that is there."""
-        with open(self._place + name, "rb", buffering=0) as file:  # noqa: PTH123 - for every file
-            return file.read()
+        return read(self._place + name)
 
     def put(self, name: str, content: bytes, key: bytes = b"") -> bool:
         """Have a file with this content; returns whether it had to be written."""
-        made, row = digest(content), self.before.get(name)
-        if row and row.content == made and self._is_as_written(name, row):
-            self.rows[name] = row._replace(key=key)
-            return False
-        if row is None and (changed := self._when_equal(name, content)) is not None:
-            self.rows[name] = Row(key, made, len(content), changed)
-            return False
-        changed = self._new(name, lambda path: written(path, content))
-        self.rows[name] = Row(key, made, len(content), changed)
-        return True
+        place = self.place(name)
+        try:
+            found = laid(place, content)
+        except IN_THE_WAY:
+            self._clear_way(name)
+            found = laid(self.place(name), content)
+        self.has_been_laid(name, key, found)
+        return found.is_written
+
+    def place(self, name: str) -> Place:
+        """Where a file is wanted, for whoever makes it; its folder is there from now on."""
+        row, folder = self.before.get(name), name.rpartition("/")[0]
+        try:
+            self._folders.have(folder)
+        except IN_THE_WAY:
+            self._clear_way(name)
+            self._folders.have(folder)
+        is_there = row is not None and self._is_as_written(name, row)
+        content, changed = (row.content, row.changed) if row and is_there else (b"", 0)
+        is_new = self._folders.is_new(folder)
+        return Place(self._place + name, content, changed, is_new, row is not None)
+
+    def has_been_laid(self, name: str, key: bytes, found: Laid) -> None:
+        """Take a file into the tree that somebody has made at its place."""
+        self.rows[name] = Row(key, found.content, found.size, found.changed)
+        if found.is_written:
+            self._newest = max(self._newest, found.changed)
 
     def take(self, name: str, key: bytes, other: Tree) -> bool:
         """Have the file that this key stands for in another tree; False if it is not there."""
@@ -159,41 +177,28 @@ class Tree:
             return False
         return found.st_size == row.size and found.st_mtime_ns == row.changed
 
-    def _when_equal(self, name: str, content: bytes) -> int | None:
-        """When a file that nobody knows was written, if it has this content."""
-        if self._folders.is_new(name.rpartition("/")[0]):
-            return None
-        try:
-            found = os.stat(self._place + name)  # noqa: PTH116 - called for every file
-            same = found.st_size == len(content) and self.read(name) == content
-        except OSError:
-            return None
-        return found.st_mtime_ns if same else None
+    def _linked(self, name: str, source: str) -> bool:
+        """Whether a file could be given a second name: not on every file system."""
+        if self._links:
+            try:
+                self._link(name, source)
+            except OSError:
+                self._links = False
+        return self._links
 
-    def _new(self, name: str, make: Callable[[str], int]) -> int:
-        """Make a file in place of whatever there is; returns when it was written."""
+    def _link(self, name: str, source: str) -> None:
+        """Give a file a second name in place of whatever has that name."""
         path, folder = self._place + name, name.rpartition("/")[0]
         try:
             self._folders.have(folder)
             if not self._folders.is_new(folder):
                 with contextlib.suppress(FileNotFoundError):
                     os.unlink(path)  # noqa: PTH108 - called for every file
-            changed = make(path)
-        except (FileExistsError, NotADirectoryError, IsADirectoryError, PermissionError):
+            linked(source, path)
+        except IN_THE_WAY:
             self._clear_way(name)
             self._folders.have(folder)
-            changed = make(path)
-        self._newest = max(self._newest, changed)
-        return changed
-
-    def _linked(self, name: str, source: str) -> bool:
-        """Whether a file could be given a second name: not on every file system."""
-        if self._links:
-            try:
-                self._new(name, lambda path: linked(source, path))
-            except OSError:
-                self._links = False
-        return self._links
+            linked(source, path)
 
     def _clear_way(self, name: str) -> None:
         """A folder gives way to a file of its name, and a file to a folder."""
