@@ -59,11 +59,13 @@ def filled(catalogue: Catalogue, folder: Folder) -> Filled:
     with watch.stage("pages"), build.uncollected():
         templates = files.templates(files.template_folders(project.root))
         drafted = writing.write_pages(docs, catalogue, templates, written)
+    build.give_back()
     found = stepwise(watch, "search index", build.data_files(catalogue), is_unmade)
     beside = ((name, text) for name, text in written.items() if name not in drafted.kinds)
     everything = chain(mark, beside, found, _assets(catalogue, project))
     with watch.stage("writing"):
         count = docs.complete(everything, of_results().encode())
+    build.give_back()
     return Filled(docs, drafted, written, count - len(mark))
 
 

@@ -68,8 +68,7 @@ class PapershelfPlugin(BasePlugin[PapershelfConfig]):  # type: ignore[no-untyped
         self.size: int | None = None
         self.open = ExitStack()
         self.command = "build"
-        self.plain = False
-        self.published = True
+        self.plain, self.published = False, True
         self.drafted = writing.Drafted({}, {})
         self.written: dict[str, bytes] = {}
         self.summary = Summary(papers=0, tags=0, links=0, problems=0)
@@ -220,13 +219,14 @@ class PapershelfPlugin(BasePlugin[PapershelfConfig]):  # type: ignore[no-untyped
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Replace the site and note what it has, unless strict mode is about to fail the build."""
         self.workers.finish()
-        self.open.close()
-        if self.command == "serve":  # what is tried out there is not published
-            write_beside(Path(config.site_dir), self.docs.read, self.drafted.citations)
-            return
-        if not strict_failure() and (fault := self.project.remember(self.catalogue)):
-            log.warning(fault)
-        self.publication.publish(Path(config.site_dir), final=not strict_failure())
+        rendered, final = Path(config.site_dir), not strict_failure()
+        with self.open:
+            if self.command == "serve":  # what is tried out there is not published
+                write_beside(rendered, self.docs.read, self.drafted.citations)
+                return
+            if final and (fault := self.project.remember(self.catalogue)):
+                log.warning(fault)
+            self.publication.publish(rendered, self.workers, final=final)
         config.site_dir = str(self.project.site)
 
     def on_build_error(self, *, error: Exception) -> None:

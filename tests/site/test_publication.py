@@ -19,7 +19,7 @@ from papershelf.config import Project
 from papershelf.keeping.crew import Crew, processes
 from papershelf.mkdocs_plugin import PapershelfPlugin
 from papershelf.model import Catalogue, Paper, Taxonomy
-from papershelf.site import rendering, staging
+from papershelf.site import laying, rendering, staging
 from papershelf.site.tree import rows_of
 from papershelf.site.tree_writing import Laid, Place, laid
 
@@ -112,8 +112,10 @@ def two() -> Crew:
     return Crew(partial(processes, 2), 2, least=1, later=1)
 
 
-def refused(*_: object) -> Laid:
-    raise AssertionError("a page was put into the site by this process")
+def refused(place: Place, content: bytes) -> Laid:
+    if place.path.endswith(".html"):
+        raise AssertionError("a page was put into the site by this process")
+    return laid(place, content)
 
 
 def test_the_site_that_other_processes_make_is_the_same(
@@ -121,7 +123,7 @@ def test_the_site_that_other_processes_make_is_the_same(
 ) -> None:
     alone = publish(project(tmp_path / "alone"), shelf(PAPERS))
     monkeypatch.setattr(rendering, "MANY", 1)
-    monkeypatch.setattr(rendering, "laid", refused)  # other processes have the real one
+    monkeypatch.setattr(laying, "laid", refused)  # other processes have the real one
     folder = project(tmp_path / "together")
     for shown in (PAPERS[3:], PAPERS[:9], PAPERS):
         together = publish(folder, shelf(shown), two())
@@ -137,14 +139,14 @@ def test_a_page_that_a_lost_process_left_half_written_is_written_again(
         Path(place.path).write_bytes(content[:9])
         return laid(place, content)
 
-    monkeypatch.setattr(rendering, "laid", half)
+    monkeypatch.setattr(laying, "laid", half)
     assert files(publish(project(tmp_path / "half"), shelf(PAPERS))) == files(whole)
 
 
 def test_machines_that_do_not_see_the_site_send_the_same_pages(tmp_path: Path) -> None:
     alone = publish(project(tmp_path / "alone"), shelf(PAPERS))
     distant = Crew(partial(processes, 1), 1, least=1, distant=True)
-    with patch.object(rendering, "laid", refused):
+    with patch.object(laying, "laid", refused):
         sent = publish(project(tmp_path / "sent"), shelf(PAPERS), distant)
     assert files(sent) == files(alone)
 

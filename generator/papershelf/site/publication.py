@@ -140,13 +140,12 @@ class Publication:
         self.sitemaps = sitemap.parts(places)
         return {"listed": places, "sitemaps": [urljoin(site, name) for name in self.sitemaps]}
 
-    def publish(self, rendered: Path, *, final: bool) -> None:
+    def publish(self, rendered: Path, workers: Workers, *, final: bool) -> None:
         """Add what MkDocs has rendered, and exchange the trees if the build is to count."""
         self.site.rendered(rendered)
         for name, content in self.sitemaps.items():
             self.site.tree.put(name, content)
-        for path, citation in self.citations.items():
-            self.site.beside(path, citation)
+        self.site.beside(self.citations, workers)
         self.site.tree.complete(())
         if final:
             staging.publish(self.place)

@@ -4,65 +4,48 @@
     site.pages(paths, frame, workers)   HTML of pages that share a frame
     site.files(names)                   the rest of the pages folder as it is
     site.rendered(folder)               what MkDocs has built there
-    site.beside(path, citation)         a paper's page as Markdown, and its BibTeX entry
+    site.beside(citations, workers)     papers' pages as Markdown, and their BibTeX entries
 
 A page is rendered only if neither this tree nor the published one holds it already.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from hashlib import blake2b
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from papershelf.exports.signposting import BIBTEX, MARKDOWN
 from papershelf.keeping.fingerprint import of_results
 from papershelf.model import IN_PROCESS, Step, Workers
 from papershelf.permalinks import address
 from papershelf.render.page_frame import Frame, Written, html
-from papershelf.render.twin import twin
+from papershelf.site.laying import PAGES, TWINS, Asked, Laying
 from papershelf.site.tree import Tree, digest
-from papershelf.site.tree_writing import Laid, Place, laid, read
-from papershelf.site.writing import AT_ONCE, batches
+from papershelf.site.writing import batches
 
+T = TypeVar("T")
 MANY = 20_000
 """Pages from which on other processes help: each takes a second to make the theme's templates its
 own, which they save at some 20,000 pages; a build then costs more, and takes less time."""
 HANDED_OVER = 10_000
 """Pages whose places are handed over at a time: their texts stay on the disk."""
-Keyed = Sequence[tuple[str, bytes]]
-"""Paths of pages, and digests of what their files are made of."""
 
 
-class Asked(NamedTuple):
-    """A page to be put into the site by whoever sees this machine's files."""
+class Due(NamedTuple):
+    """A file that a page lacks in the site."""
 
     path: str
-    text: str
-    """Where its Markdown lies."""
-    place: Place
-    """Where its HTML is wanted."""
-
-
-def published(page: Asked, frame: Frame) -> Laid | None:
-    """Put a page into the site; None if something is in the way.
-
-    Raises:
-        jinja2.TemplateError: a template is broken.
-
-    """
-    content = html(Written(page.path, read(page.text).decode()), frame)
-    try:
-        return laid(page.place, content)
-    except OSError:
-        return None
+    """Of the page in the pages folder."""
+    name: str
+    """Of the file in the site."""
+    key: bytes
+    """Digest of what it is made of."""
 
 
 RENDERED = Step(name="rendering", run=html, found=bytes, kept=False, light=False)
 """A page's Markdown to its HTML file, for whoever sees no files."""
-PUBLISHED = Step(name="rendering", run=published, found=Laid | None, kept=False)
-"""The same by whoever does: handing over its path costs less than handing over the page."""
 
 
 class Site:
@@ -74,33 +57,36 @@ class Site:
 
     def pages(self, paths: Sequence[str], frame: Frame, workers: Workers) -> None:
         """Pages with their frame."""
-        keyed = [(path, self._key(path, frame.key)) for path in paths]
-        missing = [(path, key) for path, key in keyed if not self._there(html_file(path), key)]
-        put, each = (self._sent, AT_ONCE) if workers.is_elsewhere else (self._laid, HANDED_OVER)
-        hands = workers if workers.is_elsewhere or len(missing) >= MANY else IN_PROCESS
-        for some in batches(missing, each):
-            put(some, frame, hands)
+        keyed = (Due(path, html_file(path), self._key(path, frame.key)) for path in paths)
+        due = [page for page in keyed if not self._there(page.name, page.key)]
+        if workers.is_elsewhere:
+            self._send(due, frame, workers)
+        else:
+            self._lay(PAGES, due, frame, workers)
 
-    def _laid(self, pages: Keyed, frame: Frame, workers: Workers) -> None:
-        """Have pages put into the site by those who see it."""
-        asked = [
-            Asked(path, self.docs.path(path), self.tree.place(html_file(path))) for path, _ in pages
-        ]
-        found = workers.each(PUBLISHED, asked, frame)
-        for (path, key), file in zip(pages, found, strict=True):
-            if file:
-                self.tree.has_been_laid(html_file(path), key, file)
-            else:
-                self.tree.put(html_file(path), html(self._written(path), frame), key)
+    def _lay(self, kind: Laying[T], due: Sequence[Due], shared: T, workers: Workers) -> None:
+        """Have files put into the site by those who see it."""
+        hands = workers if len(due) >= MANY else IN_PROCESS
+        for some in batches(due, HANDED_OVER):
+            asked = [
+                Asked(file.path, self.docs.path(file.path), self.tree.place(file.name))
+                for file in some
+            ]
+            for file, page, found in zip(
+                some, asked, hands.each(kind.step, asked, shared), strict=True
+            ):
+                if found:
+                    self.tree.has_been_laid(file.name, file.key, found)
+                else:
+                    self.tree.put(file.name, kind.make(page, shared), file.key)
 
-    def _sent(self, pages: Keyed, frame: Frame, workers: Workers) -> None:
+    def _send(self, due: Sequence[Due], frame: Frame, workers: Workers) -> None:
         """Put pages into the site that are made elsewhere."""
-        made = workers.each(RENDERED, [self._written(path) for path, _ in pages], frame)
-        for (path, key), content in zip(pages, made, strict=True):
-            self.tree.put(html_file(path), content, key)
-
-    def _written(self, path: str) -> Written:
-        return Written(path, self.docs.read(path).decode())
+        for some in batches(due):
+            pages = [Written(page.path, self.docs.read(page.path).decode()) for page in some]
+            made = workers.each(RENDERED, pages, frame)
+            for page, content in zip(some, made, strict=True):
+                self.tree.put(page.name, content, page.key)
 
     def files(self, names: Iterable[str]) -> None:
         """Files of the pages folder that are published as they are."""
@@ -116,16 +102,21 @@ class Site:
             if name not in self.tree.rows and path.is_file():
                 self.tree.put(name, path.read_bytes())
 
-    def beside(self, path: str, citation: str) -> None:
-        """What programs read beside a paper's page; a file that is there already wins."""
-        place, entry = address(path), citation.encode("utf-8", "replace")
-        key = self._key(path, of_results().encode()[:64])
-        self._put(f"{place}{MARKDOWN}", key, lambda: twin(self.docs.read(path).decode(), path))
-        self._put(f"{place}{BIBTEX}", digest(entry), lambda: citation)
+    def beside(self, citations: Mapping[str, str], workers: Workers) -> None:
+        """What programs read beside papers' pages; a file that is there already wins."""
+        code = of_results().encode()[:64]
+        twins = (
+            Due(path, f"{address(path)}{MARKDOWN}", self._key(path, code)) for path in citations
+        )
+        due = [twin for twin in twins if self._lacks(twin.name, twin.key)]
+        self._lay(TWINS, due, None, IN_PROCESS if workers.is_elsewhere else workers)
+        for path, citation in citations.items():
+            name, entry = f"{address(path)}{BIBTEX}", citation.encode("utf-8", "replace")
+            if self._lacks(name, key := digest(entry)):
+                self.tree.put(name, entry, key)
 
-    def _put(self, name: str, key: bytes, made: Callable[[], str]) -> None:
-        if name not in self.tree.rows and not self._there(name, key):
-            self.tree.put(name, made().encode("utf-8", "replace"), key)
+    def _lacks(self, name: str, key: bytes) -> bool:
+        return name not in self.tree.rows and not self._there(name, key)
 
     def _there(self, name: str, key: bytes) -> bool:
         return self.tree.has(name, key) or self.tree.take(name, key, self.published)
