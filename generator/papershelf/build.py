@@ -171,6 +171,7 @@ def enriched(catalogue: Catalogue, watch: Watch = UNWATCHED) -> Catalogue:
         for enrichment in in_order(discover(papershelf.enrich, Enrichment)):
             with watch.stage(enrichment.name.replace("_", " ")):
                 catalogue = catalogue.having(enrichment.run(catalogue))
+            catalogue.workers.rest()  # what one stage remembers is of no use to the next
             give_back()
     forget()
     give_back()

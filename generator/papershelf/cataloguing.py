@@ -75,9 +75,7 @@ def catalogued(order: Order) -> Catalogued:
             folder = order.project.root / order.embeddings
             with order.watch.stage("embeddings"):
                 catalogue = catalogue.having(embedded(catalogue.papers, folder))
-        catalogue = build.enriched(catalogue, order.watch)
-        order.workers.rest()  # what is left to do of many papers is done here, and takes memory
-        return Catalogued(catalogue, problems)
+        return Catalogued(build.enriched(catalogue, order.watch), problems)
 
 
 def _cleaned(order: Order) -> _Cleaned:

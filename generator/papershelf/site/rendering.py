@@ -12,6 +12,7 @@ A page is rendered only if neither this tree nor the published one holds it alre
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple, TypeVar
@@ -66,14 +67,14 @@ class Site:
 
     def _lay(self, kind: Laying[T], due: Sequence[Due], shared: T, workers: Workers) -> None:
         """Have files put into the site by those who see it."""
-        hands = workers if len(due) >= MANY else IN_PROCESS
+        step = replace(kind.step, light=len(due) >= MANY)
         for some in batches(due, HANDED_OVER):
             asked = [
                 Asked(file.path, self.docs.path(file.path), self.tree.place(file.name))
                 for file in some
             ]
             for file, page, found in zip(
-                some, asked, hands.each(kind.step, asked, shared), strict=True
+                some, asked, workers.each(step, asked, shared), strict=True
             ):
                 if found:
                     self.tree.has_been_laid(file.name, file.key, found)
