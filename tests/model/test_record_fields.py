@@ -49,6 +49,13 @@ def test_lines_are_counted_from_where_the_fields_are_placed() -> None:
     assert moved["title"] == (Field(text="Deep Tides", lines=(71, 72)),)
 
 
+@pytest.mark.parametrize("text", ["doi", "\ud800 doi"], ids=["MessagePack", "JSON"])
+def test_a_name_that_a_text_holds_is_no_field(text: str) -> None:
+    found = WrittenFields(written({"note": (Field(text=text, lines=(1,)),)}), 0)
+    assert "doi" not in found
+    assert found["note"][0].text == text
+
+
 def test_a_field_that_is_not_there_is_none_of_the_fields() -> None:
     found = WrittenFields(written(one()), 0)
     assert "venue" not in found

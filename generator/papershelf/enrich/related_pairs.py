@@ -12,6 +12,7 @@ import numpy.typing as npt
 
 from papershelf.text.fingerprints import Marks, mixed, of_lists
 from papershelf.text.kept_tables import Numbers
+from papershelf.text.lanes import in_lanes
 from papershelf.text.vectors import Floats, Integers, Matrix, commonest_first, products
 
 BLOCK = 4096
@@ -30,10 +31,14 @@ def products_of(
     found = np.zeros(lines.size, dtype=np.float32)
     rows, size = commonest_first(rows), rows.shape[0]
     low = np.where(known, np.minimum(asked.astype(np.int32)[:, None], lines), size).ravel()
-    for begin, end in pairwise(_bounds(low, size)):
-        places = np.flatnonzero((low >= begin) & (low < end))
+
+    def multiply(bounds: tuple[int, int]) -> None:
+        places = np.flatnonzero((low >= bounds[0]) & (low < bounds[1]))
         one, other = asked[places // lines.shape[1]], lines.ravel()[places].astype(np.int64)
         found[places] = _multiplied(rows, low[places].astype(np.int64), np.maximum(one, other))
+
+    for _ in in_lanes(multiply, pairwise(_bounds(low, size))):
+        pass  # each puts its products where they belong
     return found.reshape(lines.shape)
 
 

@@ -24,7 +24,7 @@ from papershelf.text.count import counted
 PAPER = "paper"
 """The kind of a page that is about one paper."""
 HOME = "index.md"
-NAME, REMEMBERED = 100, 32_768
+NAME, REMEMBERED = 100, 131_072
 """Letters up to which a text is taken for a name, and names that are remembered."""
 _SPACE = re.compile(r"[^\S\xa0]+")
 """White space but for what ties the words of a name together."""

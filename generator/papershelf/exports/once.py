@@ -16,7 +16,7 @@ from typing import TypeVar
 
 from papershelf.model import Paper, mark
 
-MOST = 1 << 16
+MOST = 1 << 17
 """Papers whose values are remembered before all are forgotten, so that memory stays bounded."""
 T = TypeVar("T")
 

@@ -22,6 +22,8 @@ Fields = Mapping[str, tuple[Field, ...]]
 
 _ENCODER = msgspec.msgpack.Encoder()
 _DECODER = msgspec.msgpack.Decoder(dict[str, tuple[Field, ...]])
+_TEXT, _SHORT = 0xA0, 32
+"""MessagePack writes a text of fewer than 32 bytes behind one byte, this one plus its length."""
 
 
 def written(fields: Fields) -> bytes:
@@ -43,7 +45,16 @@ class WrittenFields(Mapping[str, tuple[Field, ...]]):
 
     def __getitem__(self, name: str) -> tuple[Field, ...]:
         """The values of a field."""
+        if self._lacks(name):
+            raise KeyError(name)
         return _opened(self._written, self._start)[name]
+
+    def _lacks(self, name: str) -> bool:
+        """Whether a name is nowhere in what was written: most questions are answered so."""
+        if not (name.isascii() and name.isalnum() and len(name) < _SHORT):
+            return False
+        head = b'"%b"' if self._written.startswith(b"{") else bytes([_TEXT | len(name)]) + b"%b"
+        return head % name.encode() not in self._written
 
     def __iter__(self) -> Iterator[str]:
         """The names, in the order of the source."""

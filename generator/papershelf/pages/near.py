@@ -133,7 +133,7 @@ def _label(paper: Paper) -> str:
     return _cut(paper.title.plain)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=131072)
 def _cut(title: str) -> str:
     line = " ".join(title.split())
     if len(line) <= LETTERS:

@@ -54,7 +54,7 @@ def link(text: str | MarkdownText | RichText, target: str, title: str = "") -> M
     return MarkdownText(f"[{shown}{end}{titled})")
 
 
-@lru_cache(maxsize=131072)
+@lru_cache(maxsize=262144)
 def _end(target: str) -> str:
     """What stands behind a link's text, as far as its title; empty if there can be no link."""
     return f"](<{address(target)}>" if _is_safe(target) else ""
@@ -108,7 +108,7 @@ def _label(text: str | MarkdownText | RichText) -> str:
     return _rich_label(text)
 
 
-@lru_cache(maxsize=131072)
+@lru_cache(maxsize=262144)
 def _rich_label(text: RichText) -> MarkdownText:
     """A title, which many pages link: a paper's stands in ten lists."""
     return rich(RichText(runs=tuple(_unlinked(text.runs))))

@@ -186,7 +186,7 @@ class _Beside(NamedTuple):
     url: str
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=131072)
 def _from_folder(path: str, folder: str) -> str:
     """The way from any page of a folder but those that the path leads through."""
     stranger = _Beside(posixpath.join(folder, "\0/"))

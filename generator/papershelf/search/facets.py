@@ -112,7 +112,7 @@ def named(name: str, slug: str) -> list[str]:
     return [name] if _usual(name) == slug else [name, slug]
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=131072)
 def _usual(name: str) -> str | None:
     """The slug that such a name usually has; many papers share a tag."""
     return _APART.sub("-", name.lower()).strip("-") if name.isascii() else None

@@ -65,20 +65,20 @@ class Spotter:
         behind = 0
         starts = list(compress(range(len(keys)), map(self.starts.__contains__, keys)))
         keys.append("")
+        known, beginnings = self.keys, self.beginnings
         for at in starts:
-            leads = at >= behind and self._leads_on(keys[at], keys[at + 1])
-            found = self._longest(row, keys, at) if leads else None
+            if at < behind:
+                continue
+            first, after = keys[at], keys[at + 1]
+            joined = first + after
+            leads_on = joined in beginnings or first in known
+            if not (leads_on or after in _MARKS or len(joined) > _TOLD_APART):
+                continue
+            found = self._longest(row, keys, at)
             if found is not None:
                 behind = found.last + 1
                 if "" not in row[at:behind]:
                     yield found
-
-    def _leads_on(self, first: str, after: str) -> bool:
-        """Whether a word is a known phrase, or with the next one the beginning of one."""
-        joined = first + after
-        if joined in self.beginnings or first in self.keys:
-            return True
-        return after in _MARKS or len(joined) > _TOLD_APART
 
     def _longest(self, row: Sequence[str], keys: Sequence[str], first: int) -> Spot | None:
         """The longest known phrase that begins at a word, whatever stands between its words."""

@@ -20,6 +20,7 @@ import numpy as np
 import numpy.typing as npt
 from scipy import sparse
 
+from papershelf.text.lanes import in_lanes
 from papershelf.text.mapped import table
 
 Matrix = Any
@@ -79,9 +80,12 @@ def smoothed(rows: Matrix, nearby: Matrix, chosen: Numbers, share: float, most: 
     `nearby` holds each row's weights of its neighbours. The `most` largest values of a row remain;
     equal ones may be a few more. Blocks are laid where their place is and let go.
     """
-    starts = range(0, len(chosen), BLOCK)
-    moved = (_moved(rows, nearby, chosen[at : at + BLOCK], share, most) for at in starts)
-    return stacked(map(unit, moved), (len(chosen), rows.shape[1]), most)
+
+    def moved(at: int) -> Matrix:
+        return unit(_moved(rows, nearby, chosen[at : at + BLOCK], share, most))
+
+    blocks = in_lanes(moved, range(0, len(chosen), BLOCK))
+    return stacked(blocks, (len(chosen), rows.shape[1]), most)
 
 
 def stacked(blocks: Iterable[Matrix], shape: tuple[int, int], most: int) -> Matrix:

@@ -173,7 +173,7 @@ def is_recurring(words: Sequence[str]) -> bool:
     return not RECURRING.isdisjoint(words)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=131072)
 def in_latin(word: str) -> str:
     """A folded word in Latin letters; scripts that are not spelled by letters stay as they are.
 
