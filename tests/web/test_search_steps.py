@@ -234,9 +234,9 @@ def test_a_page_that_may_not_start_workers_searches_by_itself(
     page.add_init_script("globalThis.Worker = class { constructor() { throw new Error('no'); } }")
     page.goto(f"{shelf_site}search/?q=weaver")
     expect(page.locator(HITS).first).to_have_attribute("data-paper", WEAVER.id)
+    expect(page.locator("#ps-facet-tag small")).to_have_text(["2"])
     page.locator(HITS).last.scroll_into_view_if_needed()  # excerpts come when they are looked at
     expect(page.locator(f"{HITS} .ps-hit-snippet mark").first).to_be_visible()
-    expect(page.locator("#ps-facet-tag small")).to_have_text(["2"])
     page.close()
 
 

@@ -27,9 +27,9 @@ from papershelf.site.tree import Tree, digest
 from papershelf.site.writing import batches
 
 T = TypeVar("T")
-MANY = 20_000
+MANY = 40_000
 """Pages from which on other processes help: each takes a second to make the theme's templates its
-own, which they save at some 20,000 pages; a build then costs more, and takes less time."""
+own and sends texts about, so a build costs more, and takes less time from here on."""
 HANDED_OVER = 10_000
 """Pages whose places are handed over at a time: their texts stay on the disk."""
 
